@@ -1,0 +1,132 @@
+package io.github.cloudlb.core.http;
+
+import io.github.cloudlb.core.Answer;
+import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.MalformedAnswerException;
+import io.github.cloudlb.core.Page;
+import io.github.cloudlb.core.Request;
+import io.github.cloudlb.core.SdkException;
+import io.github.cloudlb.core.ServiceError;
+import io.github.cloudlb.core.ServiceError.Meaning;
+import io.github.cloudlb.core.Time;
+import io.github.cloudlb.core.Wire;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Sends requests to one service: the only way there is, for facades, logins, waiters and pages alike. */
+public final class ApiClient {
+    private static final Logger log = LoggerFactory.getLogger(ApiClient.class);
+
+    private final Engine engine;
+    private final Service service;
+    private final CallOptions options;
+    private final @Nullable CallState parent;
+
+    public ApiClient(Engine engine, Service service) {
+        this(engine, service, CallOptions.DEFAULTS, null);
+    }
+
+    private ApiClient(Engine engine, Service service, CallOptions options, @Nullable CallState parent) {
+        this.engine = engine;
+        this.service = service;
+        this.options = options;
+        this.parent = parent;
+    }
+
+    /** The same, with other options. */
+    public ApiClient with(CallOptions options) {
+        return new ApiClient(engine, service, options, parent);
+    }
+
+    /** The same, for calls that another call needs: they end and stop with it. */
+    public ApiClient within(CallState call) {
+        return new ApiClient(engine, service, CallOptions.DEFAULTS, call);
+    }
+
+    public CallOptions options() {
+        return options;
+    }
+
+    public Time time() {
+        return engine.settings().time();
+    }
+
+    /** How long a call of this client may last. */
+    public Duration limit() {
+        return options.limit().orElse(engine.settings().callLimit());
+    }
+
+    /** Sends a request and reads its answer; repeats what may be repeated. Throws what is listed at {@link SdkException}. */
+    public <R> R send(Request<R> request) {
+        return run(request, engine.begins(options, parent));
+    }
+
+    /** The same on a thread of the client. Cancelling the future stops exchange, pause and repetition. */
+    public <R> CompletableFuture<R> sendAsync(Request<R> request) {
+        CallState call = engine.begins(options, parent);
+        Sending<R> sending = new Sending<>(call);
+        engine.start(sending, () -> run(request, call));
+        return sending;
+    }
+
+    /** The items of all pages; a page is fetched when the stream reaches it. */
+    public <T> Stream<T> stream(Request<Page<T>> first) {
+        return Pages.stream(this, first);
+    }
+
+    /** Refuses what the service would surely refuse, and sends nothing. */
+    public void check(Request<?> request) {
+        request.wire(service.dialect(engine.begins(options, parent)));
+    }
+
+    private <R> R run(Request<R> request, CallState call) {
+        call.asks(request);
+        Wire<R> wire = request.wire(service.dialect(call));
+        Repetition repetition = new Repetition(engine, service, wire.message(), call);
+        while (true) {
+            Exchange exchange = Exchange.of(engine, service, wire.message(), call);
+            try (Response response = exchange.call().execute()) {
+                return read(wire, exchange.whole(response), call);
+            } catch (IOException broken) {
+                repetition.afterOrThrow(exchange.failed(broken));
+            } catch (SdkException failure) {
+                repetition.afterOrThrow(failure);
+            } finally {
+                call.leave();
+            }
+        }
+    }
+
+    private <R> R read(Wire<R> wire, Answer answer, CallState call) {
+        if (answer.status() < 200 || answer.status() > 299) {
+            ServiceError error = service.explain(answer);
+            if (error.code().isEmpty() || !error.code().equals(wire.message().answerCode())) {
+                throw error.meaning().exception(call.failure(wire.message(), appliedBy(error)), error);
+            }
+        }
+        R value;
+        try {
+            value = wire.reader().read(answer);
+        } catch (RuntimeException unreadable) {
+            String what = answer.isEmpty() ? "it is empty" : String.valueOf(unreadable.getMessage());
+            throw new MalformedAnswerException(
+                    call.failure(wire.message(), Applied.UNKNOWN), what, answer.status(), answer.text(), unreadable);
+        }
+        log.debug("{}: {} at attempt {}", wire.message(), answer.status(), call.attempts());
+        engine.settings().retries().succeeded();
+        return value;
+    }
+
+    private static Applied appliedBy(ServiceError error) {
+        boolean failed = error.meaning() == Meaning.SERVICE_FAILURE && !error.untouched();
+        return failed ? Applied.UNKNOWN : Applied.NO;
+    }
+}

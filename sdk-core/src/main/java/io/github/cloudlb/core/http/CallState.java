@@ -1,0 +1,186 @@
+package io.github.cloudlb.core.http;
+
+import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.CallInterruptedException;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Deadline;
+import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.SdkException.Failure;
+import io.github.cloudlb.core.Time;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What a call carries through all its steps: its end, what became of it so far, and the way to stop it. */
+public final class CallState {
+    private final Time time;
+    private final Deadline deadline;
+    private final CallOptions options;
+    private final Stop stop;
+    private String request = "";
+    private int attempts;
+    private boolean maybeApplied;
+
+    CallState(Time time, Deadline deadline, CallOptions options) {
+        this(time, deadline, options, new Stop());
+    }
+
+    private CallState(Time time, Deadline deadline, CallOptions options, Stop stop) {
+        this.time = time;
+        this.deadline = deadline;
+        this.options = options;
+        this.stop = stop;
+    }
+
+    /** For a call that this one needs, such as a login: it has the same end and stops with it. */
+    public CallState nested() {
+        return new CallState(time, deadline, CallOptions.DEFAULTS, stop);
+    }
+
+    /** The same call on its way to another request, such as the next page. */
+    void asks(Object request) {
+        this.request = request.toString();
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    /** Counts an attempt. */
+    void begins() {
+        attempts++;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    /** The shared part of a failure of the attempt just made: what an earlier attempt may have done counts too. */
+    Failure failure(Message message, Applied applied) {
+        Applied outcome = message.reads() ? Applied.NO : applied;
+        if (outcome == Applied.UNKNOWN) {
+            maybeApplied = true;
+        }
+        return new Failure(request, attempts, outcome == Applied.NO && maybeApplied ? Applied.UNKNOWN : outcome);
+    }
+
+    void pause(Duration duration, Message message) {
+        Duration bounded = duration.compareTo(deadline.left()) < 0 ? duration : deadline.left();
+        interruptibly(message, () -> time.pause(bounded));
+    }
+
+    /** Takes a lock unless the call ends before; true if it was taken. */
+    public boolean takes(ReentrantLock lock, Message message) {
+        boolean[] taken = new boolean[1];
+        interruptibly(message, () -> taken[0] = lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+        return taken[0];
+    }
+
+    private void interruptibly(Message message, Step step) {
+        try {
+            stop.enter(null);
+            step.run();
+        } catch (InterruptedException interrupted) {
+            if (!stop.asked) {
+                Thread.currentThread().interrupt();
+            }
+            throw interrupted(message, Applied.NO);
+        } finally {
+            stop.leave();
+        }
+        throwIfStopped(message);
+    }
+
+    CallInterruptedException interrupted(Message message, Applied applied) {
+        return new CallInterruptedException(
+                failure(message, applied), stop.asked ? "cancelled" : "the thread was interrupted");
+    }
+
+    void throwIfStopped(Message message) {
+        if (stop.asked || Thread.currentThread().isInterrupted()) {
+            throw interrupted(message, Applied.NO);
+        }
+    }
+
+    boolean isStopped() {
+        return stop.asked;
+    }
+
+    void enter(Call exchange) {
+        stop.enter(exchange);
+    }
+
+    void leave() {
+        stop.leave();
+    }
+
+    /** Stops exchange, pause and repetition, from any thread. */
+    void stop() {
+        stop.ask();
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /** Shared by a call and those nested in it. */
+    private static final class Stop {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile boolean asked;
+        private @Nullable Call exchange;
+        private @Nullable Thread resting;
+
+        void enter(@Nullable Call started) {
+            lock.lock();
+            try {
+                exchange = started;
+                resting = started == null ? Thread.currentThread() : null;
+                if (asked) {
+                    wake();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void leave() {
+            lock.lock();
+            try {
+                exchange = null;
+                resting = null;
+                if (asked) {
+                    // Set by us, not meant for whatever the thread does next.
+                    Thread.interrupted();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void ask() {
+            lock.lock();
+            try {
+                asked = true;
+                wake();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void wake() {
+            if (exchange != null) {
+                exchange.cancel();
+            }
+            if (resting != null) {
+                resting.interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cloudlb.core.http;
+
+import io.github.cloudlb.core.InvalidInputException;
+import okhttp3.HttpUrl;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Where a service is: scheme, host, port and the path its own paths begin with. */
+public final class Endpoint {
+    private final HttpUrl base;
+    private final String authority;
+    private final String path;
+
+    private Endpoint(HttpUrl base) {
+        this.base = base;
+        int port = base.port();
+        String host = base.host().contains(":") ? "[" + base.host() + "]" : base.host();
+        this.authority = port == HttpUrl.defaultPort(base.scheme()) ? host : host + ":" + port;
+        String whole = base.encodedPath();
+        this.path = whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @param plainHttp whether {@code http} may be used beyond this machine
+     * @throws InvalidInputException if it is no address of a service, or plain where it must not be
+     */
+    public static Endpoint of(URI uri, boolean plainHttp) {
+        HttpUrl url = HttpUrl.parse(uri.toString());
+        InvalidInputException.require(
+                url != null
+                        && url.query() == null
+                        && url.fragment() == null
+                        && url.username().isEmpty(),
+                "endpoint",
+                uri,
+                "an http or https URL without user, query or fragment is");
+        InvalidInputException.require(
+                url.isHttps() || plainHttp || isLoopback(url.host()),
+                "endpoint",
+                uri,
+                "https is; plain http only to a loopback address or with plainHttp(true)");
+        return new Endpoint(url);
+    }
+
+    private static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.equals("::1")
+                || name.startsWith("127.") && name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    }
+
+    /** Host, with its port if that is not the scheme's own: what the Host header says. */
+    public String authority() {
+        return authority;
+    }
+
+    /** The path before a service's own paths, without a slash at its end; empty for none. */
+    public String path() {
+        return path;
+    }
+
+    HttpUrl base() {
+        return base;
+    }
+
+    public URI uri() {
+        return base.uri();
+    }
+
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}

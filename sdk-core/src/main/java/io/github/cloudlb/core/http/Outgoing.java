@@ -1,0 +1,125 @@
+package io.github.cloudlb.core.http;
+
+import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.Parameter;
+import io.github.cloudlb.core.signing.PercentEncoding;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attempt as it goes out. Whoever identifies it may add headers and query parameters. */
+public final class Outgoing {
+    private static final byte[] NOTHING = new byte[0];
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    private final Endpoint endpoint;
+    private final Message message;
+    private final List<Parameter> query;
+    private final List<Parameter> headers = new ArrayList<>(12);
+    private final byte @Nullable [] body;
+    private final String path;
+
+    Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
+        this.endpoint = endpoint;
+        this.message = message;
+        this.query = new ArrayList<>(message.query());
+        this.body = message.form().isEmpty()
+                ? message.body()
+                : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
+        StringBuilder whole = new StringBuilder(endpoint.path());
+        for (String segment : message.path()) {
+            whole.append('/').append(segment);
+        }
+        this.path = whole.isEmpty() ? "/" : whole.toString();
+        headers.add(new Parameter("Accept", "application/json"));
+        headers.addAll(message.headers());
+        headers.addAll(extraHeaders);
+    }
+
+    public String method() {
+        return message.method();
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Decoded, as a signer wants it; segments hold nothing that would need decoding. */
+    public String path() {
+        return path;
+    }
+
+    public List<Parameter> query() {
+        return query;
+    }
+
+    public List<Parameter> headers() {
+        return headers;
+    }
+
+    public List<Parameter> form() {
+        return message.form();
+    }
+
+    /** As it is sent; null for none. */
+    public byte @Nullable [] body() {
+        return body;
+    }
+
+    public String bodyType() {
+        return message.bodyType();
+    }
+
+    public void header(String name, String value) {
+        headers.add(new Parameter(name, value));
+    }
+
+    Request toOkHttp(Exchange.Sent sent) {
+        HttpUrl.Builder url = endpoint.base().newBuilder().encodedPath(encodedPath());
+        if (!query.isEmpty()) {
+            url.encodedQuery(encoded(query));
+        }
+        Request.Builder request = new Request.Builder().url(url.build()).tag(Exchange.Sent.class, sent);
+        for (Parameter header : headers) {
+            request.addHeader(header.name(), header.value());
+        }
+        return request.method(message.method(), content()).build();
+    }
+
+    private @Nullable RequestBody content() {
+        if (body != null) {
+            return RequestBody.create(body, message.form().isEmpty() ? JSON : FORM);
+        }
+        boolean bodyExpected =
+                message.method().equals("POST") || message.method().equals("PUT");
+        return bodyExpected ? RequestBody.create(NOTHING, null) : null;
+    }
+
+    private String encodedPath() {
+        StringBuilder encoded = new StringBuilder(endpoint.path());
+        for (String segment : message.path()) {
+            encoded.append('/').append(PercentEncoding.encode(segment));
+        }
+        return encoded.isEmpty() ? "/" : encoded.toString();
+    }
+
+    private static String encoded(List<Parameter> parameters) {
+        StringBuilder text = new StringBuilder(64);
+        for (Parameter parameter : parameters) {
+            if (!text.isEmpty()) {
+                text.append('&');
+            }
+            text.append(PercentEncoding.encode(parameter.name()))
+                    .append('=')
+                    .append(PercentEncoding.encode(parameter.value()));
+        }
+        return text.toString();
+    }
+}
