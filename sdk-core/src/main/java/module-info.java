@@ -14,7 +14,7 @@ module io.github.cloudlb.core {
     exports io.github.cloudlb.core.http to
             io.github.cloudlb.openstack,
             io.github.cloudlb.alibaba;
-    exports io.github.cloudlb.core.json to
+    exports io.github.cloudlb.core.wire to
             io.github.cloudlb.openstack,
             io.github.cloudlb.alibaba;
     exports io.github.cloudlb.core.signing to

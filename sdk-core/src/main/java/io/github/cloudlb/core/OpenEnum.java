@@ -35,14 +35,4 @@ public abstract class OpenEnum {
     public final String toString() {
         return value;
     }
-
-    /** The known value that this text means, if any. */
-    protected static <E extends OpenEnum> E among(E[] known, String value, E unlisted) {
-        for (E candidate : known) {
-            if (candidate.value().equalsIgnoreCase(value)) {
-                return candidate;
-            }
-        }
-        return unlisted;
-    }
 }

@@ -20,7 +20,7 @@ public final class CallState {
     private final Deadline deadline;
     private final CallOptions options;
     private final Stop stop;
-    private String request = "";
+    private Object request = "";
     private int attempts;
     private boolean maybeApplied;
 
@@ -42,7 +42,7 @@ public final class CallState {
 
     /** The same call on its way to another request, such as the next page. */
     void asks(Object request) {
-        this.request = request.toString();
+        this.request = request;
     }
 
     public Deadline deadline() {
@@ -68,7 +68,14 @@ public final class CallState {
         if (outcome == Applied.UNKNOWN) {
             maybeApplied = true;
         }
-        return new Failure(request, attempts, outcome == Applied.NO && maybeApplied ? Applied.UNKNOWN : outcome);
+        return new Failure(
+                shortened(request.toString()),
+                attempts,
+                outcome == Applied.NO && maybeApplied ? Applied.UNKNOWN : outcome);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 
     void pause(Duration duration, Message message) {

@@ -1,4 +1,4 @@
-package io.github.cloudlb.core.json;
+package io.github.cloudlb.core.wire;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

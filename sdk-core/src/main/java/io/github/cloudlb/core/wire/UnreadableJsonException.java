@@ -1,4 +1,4 @@
-package io.github.cloudlb.core.json;
+package io.github.cloudlb.core.wire;
 
 /** A JSON text that is not what was expected. */
 public final class UnreadableJsonException extends RuntimeException {

@@ -1,5 +1,7 @@
-package io.github.cloudlb.core.json;
+package io.github.cloudlb.core.wire;
 
+import io.github.cloudlb.core.Answer;
+import io.github.cloudlb.core.Dialect;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -22,10 +24,12 @@ public final class JsonReader implements AutoCloseable {
     static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonParser parser;
+    private final Dialect dialect;
     private String field = "";
 
-    private JsonReader(JsonParser parser) {
+    private JsonReader(JsonParser parser, Dialect dialect) {
         this.parser = parser;
+        this.dialect = dialect;
     }
 
     /** Reads one value out of a value. */
@@ -35,8 +39,8 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /** Reads a whole text, which must be an object. */
-    public static <T> T read(byte[] text, Element<T> element) {
-        try (JsonReader in = new JsonReader(FACTORY.createParser(ObjectReadContext.empty(), text))) {
+    public static <T> T read(Answer answer, Dialect dialect, Element<T> element) {
+        try (JsonReader in = new JsonReader(FACTORY.createParser(ObjectReadContext.empty(), answer.body()), dialect)) {
             in.parser.nextToken();
             in.expect(JsonToken.START_OBJECT, "an object");
             return element.read(in);
@@ -44,8 +48,8 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /** Reads the object that is the only interesting field of a text, such as {@code {"member": {…}}}. */
-    public static <T> T readField(byte[] text, String name, Element<T> element) {
-        return read(text, in -> {
+    public static <T> T readField(Answer answer, Dialect dialect, String name, Element<T> element) {
+        return read(answer, dialect, in -> {
             T found = null;
             for (String next = in.nextField(); next != null; next = in.nextField()) {
                 if (next.equals(name) && !in.isNull()) {
@@ -69,6 +73,11 @@ public final class JsonReader implements AutoCloseable {
         field = parser.currentName();
         parser.nextToken();
         return field;
+    }
+
+    /** Whose answer this is: units may differ. */
+    public boolean isIn(String dialectName) {
+        return dialect.name().equals(dialectName);
     }
 
     public boolean isNull() {

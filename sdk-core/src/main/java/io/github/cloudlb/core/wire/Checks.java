@@ -1,0 +1,120 @@
+package io.github.cloudlb.core.wire;
+
+import io.github.cloudlb.core.Dialect;
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.OpenEnum;
+import io.github.cloudlb.core.SdkException.Failure;
+import io.github.cloudlb.core.ServiceError;
+import io.github.cloudlb.core.ServiceError.Meaning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the tables say a value must be; a value that the service would surely refuse is refused here. */
+public final class Checks {
+    private Checks() {}
+
+    /** For ids, whether they go into a path or not: none is empty, none can be mistaken for a path. */
+    public static void id(String field, String value) {
+        boolean plain = !value.isEmpty() && !value.equals(".") && !value.equals("..");
+        for (int i = 0; plain && i < value.length(); i++) {
+            char c = value.charAt(i);
+            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
+        }
+        require(plain, field, value, "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
+    }
+
+    public static void notEmpty(String field, String value) {
+        require(!value.isEmpty(), field, value, "a text that is not empty is");
+    }
+
+    public static void range(String field, long value, long min, long max) {
+        require(value >= min && value <= max, field, value, min + " to " + max + " is");
+    }
+
+    public static void atLeast(String field, long value, long min) {
+        require(value >= min, field, value, min + " or more is");
+    }
+
+    public static void atMost(String field, long value, long max) {
+        require(value <= max, field, value, max + " or less is");
+    }
+
+    public static void length(String field, String value, int min, int max) {
+        int length = value.codePointCount(0, value.length());
+        require(
+                length >= min && length <= max,
+                field,
+                value,
+                "a text of " + min + " to " + (max == Integer.MAX_VALUE ? "any number of" : max) + " characters is");
+    }
+
+    public static void items(String field, Collection<?> values, int min, int max) {
+        require(
+                values.size() >= min && values.size() <= max,
+                field,
+                values.size() + " entries",
+                min + " to " + (max == Integer.MAX_VALUE ? "any number of" : max) + " are");
+    }
+
+    public static void pattern(String field, String value, String pattern) {
+        require(Pattern.compile(pattern).matcher(value).find(), field, value, "a text that matches " + pattern + " is");
+    }
+
+    public static void ascii(String field, String value) {
+        boolean ascii = true;
+        for (int i = 0; ascii && i < value.length(); i++) {
+            ascii = value.charAt(i) >= ' ' && value.charAt(i) < 0x7f;
+        }
+        require(ascii, field, value, "printable ASCII is");
+    }
+
+    public static void noPrefix(String field, String value, List<String> prefixes) {
+        for (String prefix : prefixes) {
+            require(!value.startsWith(prefix), field, value, "a text that does not start with " + prefix + " is");
+        }
+    }
+
+    public static void startsWith(String field, String value, String prefix) {
+        require(value.startsWith(prefix), field, value, "a text that starts with " + prefix + " is");
+    }
+
+    /** A value that the API has, but not here; one that is not known at all is let through. */
+    public static void among(String field, OpenEnum value, Collection<? extends OpenEnum> known, String... here) {
+        boolean isHere = !known.contains(value);
+        for (String allowed : here) {
+            isHere |= allowed.equalsIgnoreCase(value.value());
+        }
+        require(isHere, field, value, "one of " + String.join(", ", here) + " is");
+    }
+
+    public static void required(boolean given, String field, String when) {
+        if (!given) {
+            throw new InvalidInputException(field, "", "it is required" + (when.isEmpty() ? "" : " when " + when));
+        }
+    }
+
+    public static void forbidden(boolean given, String field, String when) {
+        if (given) {
+            throw new InvalidInputException(field, "given", "it must be left out when " + when);
+        }
+    }
+
+    /** For operations and fields that a dialect does not have. */
+    public static void supported(boolean used, String what, Dialect dialect, String... having) {
+        if (used && !List.of(having).contains(dialect.name())) {
+            String text = what + " does not exist in the dialect " + dialect.name() + ", only in "
+                    + String.join(", ", having);
+            ServiceError error = new ServiceError(Meaning.UNSUPPORTED, 0, "", text, "", "", Optional.empty(), true);
+            throw Meaning.UNSUPPORTED.exception(Failure.unsent(what), error);
+        }
+    }
+
+    private static void require(boolean holds, String field, Object value, String allowed) {
+        if (!holds) {
+            throw new InvalidInputException(field, value, allowed);
+        }
+    }
+}
