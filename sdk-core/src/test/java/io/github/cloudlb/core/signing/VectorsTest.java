@@ -30,6 +30,10 @@ class VectorsTest {
         return Vector.in("sdk-hmac-sha256-otc-go.json");
     }
 
+    static List<Vector> rpc() {
+        return Vector.in("rpc-hmac-sha1.json");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void acs3(Vector vector) {
@@ -46,6 +50,39 @@ class VectorsTest {
     @MethodSource
     void scopedSdk(Vector vector) {
         check(new ScopedSdkSigner(vector.text("region"), vector.text("service")), vector, ADDED_BY_SDK);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void rpc(Vector vector) {
+        List<Parameter> form = Vector.parameters(vector.json().get("request").get("formParameters"));
+        List<Parameter> signed = Vector.parameters(vector.json().get("request").get("signedParameters"));
+        List<Parameter> query = new ArrayList<>(signed);
+        query.removeAll(form);
+        query.removeIf(parameter -> Set.of(
+                        "Format",
+                        "AccessKeyId",
+                        "SignatureMethod",
+                        "SignatureVersion",
+                        "SignatureNonce",
+                        "Timestamp",
+                        "SecurityToken")
+                .contains(parameter.name()));
+        SigningRequest request = new SigningRequest(
+                vector.json().get("request").get("method").asString(), "", "/", query, List.of(), null);
+        AccessKey key = vector.key();
+
+        List<Parameter> added = new RpcSigner().sign(request, form, key, vector.time(), vector.text("nonce"));
+
+        assertThat(added).contains(new Parameter("Signature", vector.expected("signature")));
+        List<Parameter> sent = new ArrayList<>(query);
+        sent.addAll(form);
+        sent.addAll(added.subList(0, added.size() - 1));
+        assertThat(sent).containsExactlyInAnyOrderElementsOf(signed);
+        List<Parameter> common =
+                RpcSigner.common(request, key, key.securityToken(), vector.time(), vector.text("nonce"));
+        assertThat(RpcSigner.stringToSign(request, RpcSigner.canonical(request, form, common)))
+                .isEqualTo(vector.expected("stringToSign"));
     }
 
     private static void check(RequestSigner signer, Vector vector, Set<String> added) {
