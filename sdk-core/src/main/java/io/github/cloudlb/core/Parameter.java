@@ -1,4 +1,4 @@
 package io.github.cloudlb.core;
 
-/** A name and its value, as they stand in a query, a form or among the headers; neither is encoded. */
+/** A name and its value, both as they are before any encoding: of a query, a form or a header. */
 public record Parameter(String name, String value) {}

@@ -1,5 +1,7 @@
 package io.github.cloudlb.core.signing;
 
+import java.util.Arrays;
+
 /**
  * Percent-encoding as every scheme here wants it, and as it is best sent: UTF-8, {@code A-Z a-z 0-9 - _ . ~} stay, all
  * else becomes {@code %XX} in upper case. {@link java.net.URLEncoder} differs in three: blank, {@code *} and {@code ~}.
@@ -9,6 +11,7 @@ package io.github.cloudlb.core.signing;
 public final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] UNRESERVED = unreserved();
 
     private PercentEncoding() {}
 
@@ -18,7 +21,7 @@ public final class PercentEncoding {
         if (first == text.length()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length() + 32);
+        StringBuilder out = new StringBuilder(text.length() + (text.length() >> 1) + 16);
         out.append(text, 0, first);
         append(out, text, first, false);
         return out.toString();
@@ -46,24 +49,32 @@ public final class PercentEncoding {
     private static void append(StringBuilder out, String text, int from, boolean keepsSlash) {
         int i = from;
         while (i < text.length()) {
-            int c = text.codePointAt(i);
+            char c = text.charAt(i);
             if (isUnreserved(c) || (keepsSlash && c == '/')) {
-                out.append((char) c);
+                out.append(c);
+                i++;
             } else {
-                appendUtf8(out, c);
+                int codePoint = text.codePointAt(i);
+                appendUtf8(out, codePoint);
+                i += Character.charCount(codePoint);
             }
-            i += Character.charCount(c);
         }
     }
 
-    private static boolean isUnreserved(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
+    private static boolean isUnreserved(char c) {
+        return c < UNRESERVED.length && UNRESERVED[c];
+    }
+
+    private static boolean[] unreserved() {
+        boolean[] unreserved = new boolean[0x80];
+        Arrays.fill(unreserved, 'A', 'Z' + 1, true);
+        Arrays.fill(unreserved, 'a', 'z' + 1, true);
+        Arrays.fill(unreserved, '0', '9' + 1, true);
+        unreserved['-'] = true;
+        unreserved['.'] = true;
+        unreserved['_'] = true;
+        unreserved['~'] = true;
+        return unreserved;
     }
 
     private static void appendUtf8(StringBuilder out, int c) {
