@@ -36,7 +36,7 @@ public final class ExponentialBackoff implements RetryPolicy {
 
     @Override
     public Optional<Duration> pauseAfter(int attempt, Message message, SdkException failure) {
-        if (failure instanceof LockedException locked) {
+        if (failure instanceof LockedException locked && locked.isUntouched()) {
             return Optional.of(locked.retryAfter().map(this::capped).orElseGet(() -> jittered(attempt)));
         }
         if (attempt >= attempts || !isWorthwhile(message, failure) || !budget.take()) {

@@ -1,0 +1,169 @@
+package io.github.cloudlb.codegen.source;
+
+import io.github.cloudlb.codegen.Condition;
+import io.github.cloudlb.codegen.Constraint;
+import io.github.cloudlb.codegen.Operation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Javadoc out of facts: what a value is, its unit, range and default, when it is required, where that is written. */
+final class DocText {
+    private DocText() {}
+
+    static String of(Attribute attribute) {
+        StringBuilder doc = new StringBuilder();
+        doc.append(
+                attribute.row().doc() == null
+                        ? "{@code " + attribute.wire() + "}."
+                        : attribute.row().doc());
+        List<String> dialects = attribute.field().dialects();
+        if (dialects.size() == 1) {
+            doc.append(" Only in the dialect ").append(dialects.get(0)).append('.');
+        }
+        Map<String, String> facts = new TreeMap<>();
+        for (String dialect : dialects) {
+            facts.put(dialect, facts(attribute, attribute.field().constraint(dialect)));
+        }
+        String common = facts.isEmpty()
+                ? facts(attribute, attribute.field().base())
+                : facts.values().iterator().next();
+        if (facts.values().stream().distinct().count() <= 1) {
+            doc.append(sentence(common));
+        } else {
+            facts.forEach((dialect, text) -> doc.append(text.isEmpty() ? "" : " In " + dialect + ": " + text + "."));
+        }
+        return safe(doc.toString());
+    }
+
+    private static String sentence(String facts) {
+        return facts.isEmpty() ? "" : " " + Names.capital(facts) + ".";
+    }
+
+    private static String facts(Attribute attribute, Constraint here) {
+        List<String> facts = new ArrayList<>();
+        add(facts, range(here.min(), here.max(), ""));
+        add(facts, range(here.minLength(), here.maxLength(), " characters"));
+        add(facts, range(here.minItems(), Widest.maxItems(here), " entries"));
+        if (attribute.kind() != Kind.ENUM
+                && attribute.kind() != Kind.ENUMS
+                && !here.allowed().isEmpty()) {
+            facts.add("one of " + texts(here.allowed()));
+        }
+        add(facts, here.pattern() == null ? null : "matches {@code " + here.pattern() + "}");
+        add(facts, here.format() == null || attribute.kind() == Kind.TIME ? null : "format " + here.format());
+        add(
+                facts,
+                here.unit() == null || attribute.kind() == Kind.DURATION || attribute.kind() == Kind.INSTANT
+                        ? null
+                        : "in " + here.unit());
+        add(facts, here.asciiOnly() ? "ASCII only" : null);
+        if (here.isRequired() && attribute.isOptional()) {
+            facts.add("required");
+        }
+        add(facts, conditions("required if ", here.requiredWhen()));
+        add(facts, conditions("must be left out if ", here.forbiddenWhen()));
+        add(facts, conditions("counts only if ", here.appliesWhen()));
+        JsonNode byDefault = here.defaultValue();
+        if (byDefault != null && !byDefault.isNull() && !byDefault.asString("x").isEmpty()) {
+            facts.add("default " + byDefault.asString(byDefault.toString()));
+        }
+        add(facts, here.reserved() ? "reserved: it has no effect" : null);
+        add(facts, here.since() == null ? null : "since version " + here.since());
+        return String.join("; ", facts);
+    }
+
+    private static void add(List<String> facts, @Nullable String fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
+    }
+
+    private static @Nullable String range(@Nullable Number min, @Nullable Number max, String of) {
+        if (min == null && max == null) {
+            return null;
+        }
+        if (min == null) {
+            return "at most " + max + of;
+        }
+        return max == null ? "at least " + min + of : min + " to " + max + of;
+    }
+
+    private static @Nullable String conditions(String intro, List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? null
+                : intro + conditions.stream().map(DocText::condition).collect(Collectors.joining(" and "));
+    }
+
+    /** In words, for documentation and for error messages. */
+    static String condition(Condition condition) {
+        String field = condition.field().substring(condition.field().lastIndexOf('.') + 1);
+        if (condition.in() != null) {
+            return field + " is " + (condition.in().size() > 1 ? "one of " : "") + texts(condition.in());
+        }
+        if (condition.notIn() != null) {
+            return field + " is not " + texts(condition.notIn());
+        }
+        return "the number of " + field + " is "
+                + (condition.countIn() != null ? condition.countIn() : "over " + condition.countGreaterThan());
+    }
+
+    private static String texts(List<JsonNode> values) {
+        return values.stream().map(value -> value.asString(value.toString())).collect(Collectors.joining(", "));
+    }
+
+    /** What an operation does, what is particular about it, and where its page is. */
+    static String of(JavaOperation operation, Overlay overlay) {
+        StringBuilder doc = new StringBuilder(operation.overlay().doc()).append('\n');
+        Operation row = operation.row();
+        if (row.dialects().size() == 1) {
+            doc.append("\n<p>Only in the dialect ")
+                    .append(row.dialects().get(0))
+                    .append(".\n");
+        }
+        row.facts().forEach((dialect, facts) -> {
+            doc.append("\n<p>").append(Names.capital(dialect)).append(": ");
+            doc.append(safe(String.join("; ", facts))).append(".\n");
+        });
+        if (!row.errors().isEmpty()) {
+            doc.append("\n<p>Error codes listed for it: ");
+            doc.append(row.errors().stream()
+                    .map(error -> "{@code " + error.code() + "}")
+                    .collect(Collectors.joining(", ")));
+            doc.append(".\n");
+        }
+        overlay.links().forEach((dialect, pattern) -> {
+            String special = operation.overlay().links() == null
+                    ? null
+                    : operation.overlay().links().get(dialect);
+            String page = special == null
+                    ? pattern.replace("<name>", row.name())
+                            .replace(
+                                    "<source>",
+                                    row.sources().getOrDefault(dialect, "").replace(".rst", ""))
+                    : special;
+            if (dialect.isEmpty() || row.dialects().contains(dialect)) {
+                String label = row.name() + (dialect.isEmpty() ? "" : " (" + dialect + ")");
+                doc.append("\n@see <a href=\"")
+                        .append(page)
+                        .append("\">")
+                        .append(label)
+                        .append("</a>");
+            }
+        });
+        return doc.toString();
+    }
+
+    private static String safe(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("$", "$$")
+                .replace("@code &lt;", "@code <");
+    }
+}

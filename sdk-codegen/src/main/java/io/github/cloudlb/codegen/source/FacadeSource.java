@@ -1,0 +1,77 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes one method for each operation of a group. */
+final class FacadeSource {
+    private FacadeSource() {}
+
+    static TypeSpec of(ClassName name, String doc, List<JavaOperation> operations) {
+        TypeSpec.Builder facade = TypeSpec.classBuilder(name)
+                .addJavadoc("$L\n", doc)
+                .addModifiers(Modifier.ABSTRACT)
+                .addField(Names.API_CLIENT, "api", Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(Names.API_CLIENT, "api")
+                        .addStatement("this.api = api")
+                        .build());
+        for (JavaOperation operation : operations) {
+            boolean shortCall = ValueSource.hasFactory(operation);
+            if (shortCall) {
+                facade.addMethod(shortCall(operation));
+            }
+            if (!shortCall
+                    || operation.mandatory().size() < operation.attributes().size()) {
+                facade.addMethod(byRequest(operation));
+            }
+        }
+        return facade.build();
+    }
+
+    private static MethodSpec.Builder method(JavaOperation operation) {
+        TypeName answer = operation.item() != null
+                ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.item().name)
+                : operation.answer() == null ? TypeName.VOID : operation.answer().name;
+        String pages = operation.isListing() ? " A page is fetched when the stream reaches it." : "";
+        return MethodSpec.methodBuilder(operation.overlay().method())
+                .addJavadoc("$L\n\n@see $T\n", operation.overlay().doc() + pages, operation.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(answer);
+    }
+
+    private static MethodSpec shortCall(JavaOperation operation) {
+        MethodSpec.Builder method = method(operation);
+        operation.mandatory().forEach(attribute -> method.addParameter(attribute.javaType(), attribute.name()));
+        CodeBlock names = CodeBlock.join(
+                operation.mandatory().stream()
+                        .map(attribute -> CodeBlock.of("$N", attribute.name()))
+                        .toList(),
+                ", ");
+        return method.addStatement(send(operation, CodeBlock.of("$T.of($L)", operation.name(), names)))
+                .build();
+    }
+
+    private static MethodSpec byRequest(JavaOperation operation) {
+        return method(operation)
+                .addParameter(operation.name(), "request")
+                .addStatement(send(operation, CodeBlock.of("request")))
+                .build();
+    }
+
+    private static CodeBlock send(JavaOperation operation, CodeBlock request) {
+        if (operation.isListing()) {
+            return CodeBlock.of("return api.stream($L)", request);
+        }
+        return CodeBlock.of(operation.answer() == null ? "api.send($L)" : "return api.send($L)", request);
+    }
+}

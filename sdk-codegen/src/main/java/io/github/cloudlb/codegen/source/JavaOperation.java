@@ -1,0 +1,68 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.cloudlb.codegen.Operation;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * An operation as a Java request.
+ *
+ * @param name the request's class
+ * @param wire the class that checks and writes it
+ * @param item what a listing lists
+ * @param answer what it is answered with, if that is a value and no listing
+ */
+record JavaOperation(
+        ClassName name,
+        ClassName wire,
+        Operation row,
+        Overlay.OperationRow overlay,
+        List<Attribute> attributes,
+        @Nullable JavaType item,
+        @Nullable JavaType answer) {
+
+    TypeName answerType() {
+        if (item != null) {
+            return ParameterizedTypeName.get(Names.PAGE, item.name);
+        }
+        return answer == null ? ClassName.get(Void.class) : answer.name;
+    }
+
+    List<String> clear() {
+        return overlay.clear() == null ? List.of() : overlay.clear();
+    }
+
+    boolean isListing() {
+        return item != null;
+    }
+
+    List<Attribute> in(String place) {
+        return attributes.stream()
+                .filter(attribute -> place.equals(attribute.field().in()))
+                .toList();
+    }
+
+    /** Attributes a caller has to give. */
+    List<Attribute> mandatory() {
+        return attributes.stream()
+                .filter(attribute -> attribute.mandatory() && !isDefaulted(attribute))
+                .toList();
+    }
+
+    /** Whether an attribute has a value of its own if the caller gives none. */
+    boolean isDefaulted(Attribute attribute) {
+        return attribute.row().value() != null || isDefaulted(attribute.wire(), row);
+    }
+
+    static boolean isDefaulted(String wire, Operation row) {
+        return row.clientToken() && wire.equals("ClientToken") || row.dryRun() && wire.equals("DryRun");
+    }
+
+    boolean isRest() {
+        return !row.path().equals("/") || !row.dialects().isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import io.github.cloudlb.codegen.TableException;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An object of the API as a Java value, gathered from all places where it occurs. */
+final class JavaType {
+    final ClassName name;
+    final ClassName wire;
+    final Overlay.TypeRow row;
+    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private boolean seen;
+    boolean read;
+    boolean written;
+
+    JavaType(ClassName name, ClassName wire, Overlay.TypeRow row) {
+        this.name = name;
+        this.wire = wire;
+        this.row = row;
+    }
+
+    Collection<Attribute> attributes() {
+        return attributes.values();
+    }
+
+    Attribute attribute(String wire) {
+        return TableException.need(attributes.get(wire), name.simpleName() + ": no field " + wire);
+    }
+
+    /** Adds one place where the type occurs: an attribute is mandatory only if it is so everywhere. */
+    void occurs(Collection<Attribute> found) {
+        for (Attribute attribute : found) {
+            Attribute known = attributes.get(attribute.wire());
+            if (known == null) {
+                attributes.put(attribute.wire(), attribute.mandatory(attribute.mandatory() && !seen));
+            } else if (known.kind() != attribute.kind()) {
+                throw new IllegalArgumentException(name.simpleName() + ": " + attribute.path() + " is "
+                        + attribute.kind() + ", but " + known.path() + " is " + known.kind());
+            } else {
+                attributes.put(attribute.wire(), known.mandatory(known.mandatory() && attribute.mandatory()));
+            }
+        }
+        attributes.replaceAll((wire, attribute) ->
+                found.stream().anyMatch(one -> one.wire().equals(wire)) ? attribute : attribute.mandatory(false));
+        seen = true;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cloudlb.codegen.source;
+
+/** How a value looks in Java, and so how it is read and written. */
+enum Kind {
+    TEXT("text"),
+    INTEGER("integer"),
+    LONG("longInteger"),
+    NUMBER("number"),
+    BOOLEAN("bool"),
+    ENUM("text"),
+    OBJECT("object"),
+    TEXTS("texts"),
+    ENUMS("texts"),
+    OBJECTS("list"),
+    /** A list of objects that have nothing but an id. */
+    IDS("list"),
+    MAP("map"),
+    /** A number of some unit. */
+    DURATION("longInteger"),
+    /** A text without a zone; UTC is meant. */
+    TIME("text"),
+    /** Milliseconds since the epoch. */
+    INSTANT("longInteger");
+
+    /** The method of JsonReader that reads it. */
+    final String reader;
+
+    Kind(String reader) {
+        this.reader = reader;
+    }
+
+    boolean isList() {
+        return this == TEXTS || this == ENUMS || this == OBJECTS || this == IDS;
+    }
+
+    /** Whether it is empty rather than absent. */
+    boolean isCollection() {
+        return isList() || this == MAP;
+    }
+}

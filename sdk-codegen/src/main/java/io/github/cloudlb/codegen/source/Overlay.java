@@ -1,0 +1,111 @@
+package io.github.cloudlb.codegen.source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a table cannot know: names, shared types, our own words.
+ *
+ * @param basePackage below it are the packages of groups, and {@code wire}
+ * @param links page by dialect, or {@code ""} for RPC; {@code <name>} stands for the operation
+ * @param groups by the table's group
+ * @param enums open enums by Java name
+ * @param types objects by Java name
+ * @param fields rows that hold wherever the field's name occurs
+ * @param operations those that are generated, by the table's name
+ */
+record Overlay(
+        String basePackage,
+        Map<String, String> links,
+        Map<String, Group> groups,
+        Map<String, EnumRow> enums,
+        Map<String, TypeRow> types,
+        Map<String, FieldRow> fields,
+        Map<String, OperationRow> operations) {
+
+    /** Where a group's operations go, and the class that gets a method for each. */
+    record Group(String in, String facade, String doc) {}
+
+    /**
+     * A text with known values.
+     *
+     * @param values those known; the table's own if empty
+     */
+    record EnumRow(String in, String doc, @Nullable List<String> values) {}
+
+    /**
+     * An object.
+     *
+     * @param always fields that answers always have
+     * @param needs fields it makes no sense without in a request, though not every operation says so
+     * @param factories short ways to make one, by name
+     */
+    record TypeRow(
+            String in,
+            String doc,
+            @Nullable List<String> always,
+            @Nullable List<String> needs,
+            @Nullable Map<String, Factory> factories) {}
+
+    /** A method that takes some fields and sets others to a value of their enum. */
+    record Factory(String doc, List<String> take, @Nullable Map<String, String> set) {}
+
+    /**
+     * What is special about a field.
+     *
+     * @param java its name in Java
+     * @param type an enum or type of this overlay, or {@code id ids seconds minutes milliseconds time instant
+     *     integer text duration}
+     * @param doc our own words on what it is
+     * @param omit true if it is not offered, with the reason in the overlay
+     * @param secret true if it must not be shown
+     * @param units unit by dialect, for durations whose unit differs
+     * @param value what it is if the caller gives none, where the service's own default is not safe
+     */
+    record FieldRow(
+            @Nullable String java,
+            @Nullable String type,
+            @Nullable String doc,
+            boolean omit,
+            boolean secret,
+            @Nullable Map<String, String> units,
+            @Nullable String value) {
+        static final FieldRow NONE = new FieldRow(null, null, null, false, false, null, null);
+
+        /** This row, and what it leaves open from another. */
+        FieldRow over(FieldRow other) {
+            return new FieldRow(
+                    java != null ? java : other.java,
+                    type != null ? type : other.type,
+                    doc != null ? doc : other.doc,
+                    omit || other.omit,
+                    secret || other.secret,
+                    units != null ? units : other.units,
+                    value != null ? value : other.value);
+        }
+    }
+
+    /**
+     * An operation.
+     *
+     * @param java its name in Java; the table's name if that is one
+     * @param method name of the facade's method
+     * @param doc one line of our own words
+     * @param answer type of the answer; none for an answer without a value
+     * @param item type of the items, if it is a listing
+     * @param clear fields that an update can set back; JSON null does it
+     * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
+     * @param links page by dialect, where the overlay's pattern does not find it
+     */
+    record OperationRow(
+            @Nullable String java,
+            String method,
+            String doc,
+            @Nullable String answer,
+            @Nullable String item,
+            @Nullable List<String> clear,
+            @Nullable Map<String, FieldRow> fields,
+            @Nullable Map<String, String> links) {}
+}

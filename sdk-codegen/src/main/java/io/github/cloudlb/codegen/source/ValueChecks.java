@@ -1,0 +1,135 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.cloudlb.codegen.Constraint;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes the checks of one value that is given. */
+final class ValueChecks {
+    private static final int LONGEST_TOKEN = 64;
+
+    private ValueChecks() {}
+
+    static CodeBlock of(Attribute attribute, Constraint here, CodeBlock field, CodeBlock value, Resolver resolver) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        switch (attribute.kind()) {
+            case TEXT -> text(code, attribute, here, field, value);
+            case INTEGER, LONG -> range(code, here, field, value);
+            case ENUM -> {
+                if (narrows(here, attribute, resolver)) {
+                    code.addStatement(
+                            "$T.among($L, $L, $T.known(), $L)",
+                            Names.CHECKS,
+                            field,
+                            value,
+                            attribute.typeName(),
+                            CheckSource.jsonTexts(here.allowed()));
+                }
+            }
+            case DURATION ->
+                range(
+                        code,
+                        here,
+                        field,
+                        CodeBlock.of(
+                                "$L.to$L()",
+                                value,
+                                "milliseconds".equals(here.unit())
+                                        ? "Millis"
+                                        : Names.capital(here.unit() == null ? "seconds" : here.unit())));
+            default -> {
+                if (attribute.kind().isList()) {
+                    items(code, attribute, here, field, value);
+                }
+            }
+        }
+        return code.build();
+    }
+
+    private static void text(
+            CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
+        if ("id".equals(attribute.row().type())
+                || "path".equals(attribute.field().in())) {
+            code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);
+        } else if (attribute.mandatory() && here.minLength() == null) {
+            code.addStatement("$T.notEmpty($L, $L)", Names.CHECKS, field, value);
+        }
+        Integer max = attribute.wire().equals("ClientToken") ? Integer.valueOf(LONGEST_TOKEN) : here.maxLength();
+        if (here.minLength() != null || max != null) {
+            int min = here.minLength() == null ? (attribute.wire().equals("ClientToken") ? 1 : 0) : here.minLength();
+            code.addStatement(
+                    "$T.length($L, $L, $L, $L)",
+                    Names.CHECKS,
+                    field,
+                    value,
+                    min,
+                    max == null ? Integer.MAX_VALUE : max);
+        }
+        if (here.asciiOnly()) {
+            code.addStatement("$T.ascii($L, $L)", Names.CHECKS, field, value);
+        }
+        if (here.pattern() != null) {
+            code.addStatement("$T.pattern($L, $L, $S)", Names.CHECKS, field, value, here.pattern());
+        }
+        if (here.startsWith() != null && here.startsWith().equals("/")) {
+            code.addStatement("$T.startsWith($L, $L, $S)", Names.CHECKS, field, value, here.startsWith());
+        }
+        if (!here.forbiddenPrefixes().isEmpty()) {
+            code.addStatement(
+                    "$T.noPrefix($L, $L, $T.of($L))",
+                    Names.CHECKS,
+                    field,
+                    value,
+                    List.class,
+                    CheckSource.texts(here.forbiddenPrefixes()));
+        }
+        if ("ip".equals(here.format())) {
+            code.addStatement("$T.ip($L, $L)", Names.CHECKS, field, value);
+        }
+    }
+
+    private static void range(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        BigDecimal min = here.min();
+        BigDecimal max = Widest.max(here);
+        if (!here.alsoAllowed().isEmpty()) {
+            return;
+        }
+        if (min != null && max != null) {
+            code.addStatement("$T.range($L, $L, $L, $L)", Names.CHECKS, field, value, literal(min), literal(max));
+        } else if (min != null) {
+            code.addStatement("$T.atLeast($L, $L, $L)", Names.CHECKS, field, value, literal(min));
+        } else if (max != null) {
+            code.addStatement("$T.atMost($L, $L, $L)", Names.CHECKS, field, value, literal(max));
+        }
+    }
+
+    private static String literal(BigDecimal number) {
+        long value = number.longValueExact();
+        return value > Integer.MAX_VALUE || value < Integer.MIN_VALUE ? value + "L" : String.valueOf(value);
+    }
+
+    private static void items(
+            CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
+        Integer max = Widest.maxItems(here);
+        int min = here.minItems() != null ? here.minItems() : 0;
+        if (max != null || attribute.mandatory() && min > 0) {
+            code.addStatement(
+                    "$T.items($L, $L, $L, $L)", Names.CHECKS, field, value, min, max == null ? Integer.MAX_VALUE : max);
+        }
+    }
+
+    /** Whether fewer values are allowed here than the enum knows. */
+    private static boolean narrows(Constraint here, Attribute attribute, Resolver resolver) {
+        Set<String> allowed = new HashSet<>();
+        here.allowed()
+                .forEach(value -> allowed.add(value.asString(value.toString()).toLowerCase(Locale.ROOT)));
+        return !allowed.isEmpty()
+                && resolver.enumValues(attribute.typeName().simpleName()).stream()
+                        .anyMatch(known -> !allowed.contains(known.toLowerCase(Locale.ROOT)));
+    }
+}

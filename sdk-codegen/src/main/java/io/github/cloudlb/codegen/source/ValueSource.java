@@ -1,0 +1,188 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes requests and other objects as Immutables. */
+final class ValueSource {
+    private static final int MOST_PARAMETERS = 3;
+
+    private ValueSource() {}
+
+    static TypeSpec of(JavaType type) {
+        TypeSpec.Builder value = value(type.name, type.row.doc());
+        type.attributes().forEach(attribute -> value.addMethod(accessor(attribute)));
+        if (type.read) {
+            value.addMethod(MethodSpec.methodBuilder("unlisted")
+                    .addJavadoc("Fields of the answer that this version does not know, as they came.\n")
+                    .addAnnotation(Names.VALUE.nestedClass("Auxiliary"))
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(ParameterizedTypeName.get(Map.class, String.class, String.class))
+                    .build());
+        }
+        if (type.row.factories() != null) {
+            type.row.factories().forEach((name, factory) -> value.addMethod(factory(type, name, factory)));
+        }
+        return withBuilder(value, type.name, List.of()).build();
+    }
+
+    private static MethodSpec factory(JavaType type, String name, Overlay.Factory factory) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc("$L\n", factory.doc())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type.name);
+        CodeBlock.Builder chain = CodeBlock.builder().add("return builder()");
+        if (factory.set() != null) {
+            factory.set().forEach((field, value) -> {
+                Attribute attribute = type.attribute(field);
+                chain.add(".$N($T.$L)", attribute.name(), attribute.typeName(), Names.constant(value));
+            });
+        }
+        for (String field : factory.take()) {
+            Attribute attribute = type.attribute(field);
+            method.addParameter(attribute.plainType(), attribute.name());
+            chain.add(".$N($N)", attribute.name(), attribute.name());
+        }
+        return method.addStatement(chain.add(".build()").build()).build();
+    }
+
+    static TypeSpec of(JavaOperation operation, Overlay overlay) {
+        TypeSpec.Builder value = value(operation.name(), DocText.of(operation, overlay));
+        value.addSuperinterface(ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
+        for (Attribute attribute : operation.attributes()) {
+            value.addMethod(special(attribute, operation));
+        }
+        if (!operation.clear().isEmpty()) {
+            value.addMethod(MethodSpec.methodBuilder("cleared")
+                    .addJavadoc("Fields to be set back, by the service's names.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(ParameterizedTypeName.get(Set.class, String.class))
+                    .build());
+        }
+        value.addMethod(WireMethod.of(operation));
+        if (hasFactory(operation)) {
+            value.addMethod(factory(operation));
+        }
+        return withBuilder(value, operation.name(), operation.clear()).build();
+    }
+
+    /** Whether all a caller has to give fits into a short call. */
+    static boolean hasFactory(JavaOperation operation) {
+        List<Attribute> mandatory = operation.mandatory();
+        return !mandatory.isEmpty() && mandatory.size() <= MOST_PARAMETERS;
+    }
+
+    private static TypeSpec.Builder value(ClassName name, String doc) {
+        return TypeSpec.interfaceBuilder(name)
+                .addJavadoc("$L", doc + "\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Names.VALUE.nestedClass("Immutable"));
+    }
+
+    private static MethodSpec accessor(Attribute attribute) {
+        return declared(attribute).addModifiers(Modifier.ABSTRACT).build();
+    }
+
+    private static MethodSpec.Builder declared(Attribute attribute) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(attribute.name())
+                .addJavadoc(DocText.of(attribute) + "\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(attribute.javaType());
+        if (attribute.row().secret()) {
+            method.addAnnotation(Names.VALUE.nestedClass("Redacted"));
+        }
+        return method;
+    }
+
+    /** Attributes that have a value of their own if the caller gives none. */
+    private static MethodSpec special(Attribute attribute, JavaOperation operation) {
+        if (attribute.wire().equals("ClientToken") && operation.row().clientToken()) {
+            return byDefault(
+                    attribute,
+                    TypeName.get(String.class),
+                    CodeBlock.of("$T.randomUUID().toString()", UUID.class),
+                    "Drawn once for each value, not for each attempt, so that the service knows a repeated request for the same one."
+                            + " ASCII, at most 64 characters.\n");
+        }
+        if (attribute.wire().equals("DryRun") && operation.row().dryRun()) {
+            return byDefault(
+                    attribute,
+                    TypeName.BOOLEAN,
+                    CodeBlock.of("false"),
+                    "Whether the service only checks what it would do; false if not set. A check that is passed is an answer"
+                            + " without a job.\n");
+        }
+        if (attribute.row().value() != null) {
+            CodeBlock value = attribute.kind() == Kind.ENUM
+                    ? CodeBlock.of(
+                            "$T.$L",
+                            attribute.typeName(),
+                            Names.constant(attribute.row().value()))
+                    : CodeBlock.of("$L", attribute.row().value());
+            return byDefault(attribute, attribute.javaType(), value, DocText.of(attribute) + "\n");
+        }
+        return accessor(attribute);
+    }
+
+    private static MethodSpec byDefault(Attribute attribute, TypeName type, CodeBlock value, String doc) {
+        return MethodSpec.methodBuilder(attribute.name())
+                .addJavadoc("$L", doc)
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addAnnotation(Names.VALUE.nestedClass("Default"))
+                .returns(type)
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private static MethodSpec factory(JavaOperation operation) {
+        MethodSpec.Builder of = MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(operation.name());
+        CodeBlock.Builder chain = CodeBlock.builder().add("return builder()");
+        for (Attribute attribute : operation.mandatory()) {
+            of.addParameter(ParameterSpec.builder(attribute.javaType(), attribute.name())
+                    .build());
+            chain.add(".$N($N)", attribute.name(), attribute.name());
+        }
+        String others =
+                operation.mandatory().size() == operation.attributes().size() ? "" : ", all else left to the service";
+        return of.addJavadoc("With what it cannot do without$L.\n", others)
+                .addStatement(chain.add(".build()").build())
+                .build();
+    }
+
+    private static TypeSpec.Builder withBuilder(TypeSpec.Builder value, ClassName name, List<String> clear) {
+        ClassName builder = name.nestedClass("Builder");
+        value.addMethod(MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addStatement("return new Builder()")
+                .build());
+        TypeSpec.Builder nested = TypeSpec.classBuilder("Builder")
+                .addJavadoc("Gathers the attributes of a {@link $T}.\n", name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ClassName.get(name.packageName(), "Immutable" + name.simpleName(), "Builder"))
+                .addMethod(MethodSpec.constructorBuilder().build());
+        for (String field : clear) {
+            nested.addMethod(MethodSpec.methodBuilder("clear" + Names.capital(Names.attribute(field)))
+                    .addJavadoc("Sets {@code $L} back to what it is without a value.\n", field)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(builder)
+                    .addStatement("return addCleared($S)", field)
+                    .build());
+        }
+        return value.addType(nested.build());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes how a request goes out and how its answer is read. */
+final class WireMethod {
+    private WireMethod() {}
+
+    static MethodSpec of(JavaOperation operation) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wire")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addParameter(Names.DIALECT, "dialect")
+                .returns(ParameterizedTypeName.get(
+                        Names.WIRE, operation.answerType().box()));
+        method.addStatement("$T.check(this, dialect)", operation.wire());
+        method.addStatement("$T message = $L", Names.MESSAGE, message(operation));
+        if (!operation.in("query").isEmpty() || !operation.in("form").isEmpty()) {
+            method.addStatement("$T.parameters(this, message, dialect)", operation.wire());
+        }
+        if (operation.row().dryRun()) {
+            method.beginControlFlow("if (dryRun())")
+                    .addComment("The service reports a check that was passed as an error with this code.")
+                    .addStatement("message.answeredBy($S)", "DryRunOperation")
+                    .endControlFlow();
+        }
+        return method.addStatement("return message.answer($L)", answer(operation))
+                .build();
+    }
+
+    private static CodeBlock message(JavaOperation operation) {
+        CodeBlock.Builder message = CodeBlock.builder();
+        message.add("$T.$L($L)", Names.MESSAGE, operation.row().method().toLowerCase(Locale.ROOT), path(operation));
+        if (!operation.isRest()) {
+            message.add(".header($S, $S)", "x-acs-action", operation.row().name());
+            message.add(
+                    operation.row().readOnly() ? ".reading()" : operation.row().clientToken() ? ".repeatable()" : "");
+        }
+        if (!operation.in("body").isEmpty()) {
+            message.add(".json($T.json(this, dialect))", operation.wire());
+        }
+        return message.build();
+    }
+
+    private static CodeBlock path(JavaOperation operation) {
+        return CodeBlock.join(
+                Arrays.stream(operation.row().path().split("/"))
+                        .filter(segment -> !segment.isEmpty())
+                        .map(segment -> segment(operation, segment))
+                        .toList(),
+                ", ");
+    }
+
+    private static CodeBlock segment(JavaOperation operation, String segment) {
+        if (!segment.startsWith("{")) {
+            return CodeBlock.of("$S", segment);
+        }
+        String field = segment.substring(1, segment.length() - 1);
+        Optional<Attribute> attribute = operation.in("path").stream()
+                .filter(one -> one.wire().equals(field))
+                .findFirst();
+        return CodeBlock.of("$N()", attribute.orElseThrow().name());
+    }
+
+    private static CodeBlock answer(JavaOperation operation) {
+        if (operation.isListing()) {
+            return CodeBlock.of("answer -> $T.page(this, answer, dialect)", operation.wire());
+        }
+        if (operation.answer() == null) {
+            return CodeBlock.of("$T::nothing", Names.ANSWERS);
+        }
+        String wrapper = operation.row().response().wrapper();
+        return wrapper == null
+                ? CodeBlock.of(
+                        "answer -> $T.read(answer, dialect, $T::read)", Names.JSON_READER, operation.answer().wire)
+                : CodeBlock.of(
+                        "answer -> $T.readField(answer, dialect, $S, $T::read)",
+                        Names.JSON_READER,
+                        wrapper,
+                        operation.answer().wire);
+    }
+}
