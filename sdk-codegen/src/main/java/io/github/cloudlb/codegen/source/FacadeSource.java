@@ -20,10 +20,10 @@ final class FacadeSource {
         TypeSpec.Builder facade = TypeSpec.classBuilder(name)
                 .addJavadoc("$L\n", doc)
                 .addModifiers(Modifier.ABSTRACT)
-                .addField(Names.API_CLIENT, "api", Modifier.FINAL)
+                .addField(Names.CALLER, "caller", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(Names.API_CLIENT, "api")
-                        .addStatement("this.api = api")
+                        .addParameter(Names.CALLER, "caller")
+                        .addStatement("this.caller = caller")
                         .build());
         for (JavaOperation operation : operations) {
             boolean shortCall = ValueSource.hasFactory(operation);
@@ -70,8 +70,8 @@ final class FacadeSource {
 
     private static CodeBlock send(JavaOperation operation, CodeBlock request) {
         if (operation.isListing()) {
-            return CodeBlock.of("return api.stream($L)", request);
+            return CodeBlock.of("return caller.stream($L)", request);
         }
-        return CodeBlock.of(operation.answer() == null ? "api.send($L)" : "return api.send($L)", request);
+        return CodeBlock.of(operation.answer() == null ? "caller.send($L)" : "return caller.send($L)", request);
     }
 }

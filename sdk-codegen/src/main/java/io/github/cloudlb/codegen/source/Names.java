@@ -19,7 +19,7 @@ final class Names {
     static final ClassName REQUEST = ClassName.get(CORE, "Request");
     static final ClassName WIRE = ClassName.get(CORE, "Wire");
     static final ClassName MEANING = ClassName.get(CORE, "ServiceError", "Meaning");
-    static final ClassName API_CLIENT = ClassName.get(CORE + ".http", "ApiClient");
+    static final ClassName CALLER = ClassName.get(CORE, "Caller");
     static final ClassName ANSWERS = ClassName.get(CORE + ".wire", "Answers");
     static final ClassName CHECKS = ClassName.get(CORE + ".wire", "Checks");
     static final ClassName JSON_READER = ClassName.get(CORE + ".wire", "JsonReader");

@@ -66,13 +66,17 @@ final class RequestWireSource {
                     .addStatement("out.query($S, $L)", attribute.wire(), text)
                     .build();
         }
+        boolean open = attribute.kind() == Kind.ENUMS;
+        CodeBlock texts = open
+                ? CodeBlock.of("it.$N().stream().map($T::value).toList()", attribute.name(), attribute.typeName())
+                : CodeBlock.of("it.$N()", attribute.name());
         CodeBlock repeated = CodeBlock.builder()
-                .beginControlFlow("for (String each : it.$N())", attribute.name())
+                .beginControlFlow("for (String each : $L)", texts)
                 .addStatement("out.query($S, each)", attribute.wire())
                 .endControlFlow()
                 .build();
         CodeBlock joined = CodeBlock.builder()
-                .addStatement("out.query($S, String.join($S, it.$N()))", attribute.wire(), ",", attribute.name())
+                .addStatement("out.query($S, String.join($S, $L))", attribute.wire(), ",", texts)
                 .build();
         List<String> comma = attribute.field().dialects().stream()
                 .filter(dialect -> String.valueOf(

@@ -51,6 +51,10 @@ final class Resolver {
         String java = own.java() == null ? row.name() : own.java();
         List<Attribute> request = new ArrayList<>();
         for (Field field : row.request().fields()) {
+            if ("query".equals(field.in()) && row.path().contains("{" + field.name() + "}")) {
+                // A filter by what the path says anyway.
+                continue;
+            }
             attribute(field, "", place, true, false)
                     .map(found -> found.row().value() != null || JavaOperation.isDefaulted(found.wire(), row)
                             ? found.mandatory(true)

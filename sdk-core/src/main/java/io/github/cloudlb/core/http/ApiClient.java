@@ -3,6 +3,7 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.MalformedAnswerException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.Request;
@@ -17,12 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Sends requests to one service: the only way there is, for facades, logins, waiters and pages alike. */
-public final class ApiClient {
+public final class ApiClient implements Caller {
     private static final Logger log = LoggerFactory.getLogger(ApiClient.class);
 
     private final Engine engine;
@@ -41,7 +41,7 @@ public final class ApiClient {
         this.parent = parent;
     }
 
-    /** The same, with other options. */
+    @Override
     public ApiClient with(CallOptions options) {
         return new ApiClient(engine, service, options, parent);
     }
@@ -51,25 +51,17 @@ public final class ApiClient {
         return new ApiClient(engine, service, CallOptions.DEFAULTS, call);
     }
 
-    public CallOptions options() {
-        return options;
-    }
-
+    @Override
     public Time time() {
         return engine.settings().time();
     }
 
-    /** How long a call of this client may last. */
-    public Duration limit() {
-        return options.limit().orElse(engine.settings().callLimit());
-    }
-
-    /** Sends a request and reads its answer; repeats what may be repeated. Throws what is listed at {@link SdkException}. */
+    @Override
     public <R> R send(Request<R> request) {
         return run(request, engine.begins(options, parent));
     }
 
-    /** The same on a thread of the client. Cancelling the future stops exchange, pause and repetition. */
+    @Override
     public <R> CompletableFuture<R> sendAsync(Request<R> request) {
         CallState call = engine.begins(options, parent);
         Sending<R> sending = new Sending<>(call);
@@ -77,12 +69,12 @@ public final class ApiClient {
         return sending;
     }
 
-    /** The items of all pages; a page is fetched when the stream reaches it. */
+    @Override
     public <T> Stream<T> stream(Request<Page<T>> first) {
         return Pages.stream(this, first);
     }
 
-    /** Refuses what the service would surely refuse, and sends nothing. */
+    @Override
     public void check(Request<?> request) {
         request.wire(service.dialect(engine.begins(options, parent)));
     }

@@ -7,9 +7,11 @@ import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.Time;
+import io.github.cloudlb.core.TransportException;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +25,7 @@ public final class CallState {
     private Object request = "";
     private int attempts;
     private boolean maybeApplied;
+    private String identity = "";
 
     CallState(Time time, Deadline deadline, CallOptions options) {
         this(time, deadline, options, new Stop());
@@ -103,6 +106,21 @@ public final class CallState {
             stop.leave();
         }
         throwIfStopped(message);
+    }
+
+    /** Keeps which identity the attempt goes out with, to know afterwards which was refused. */
+    public void identifiedBy(String identity) {
+        this.identity = identity;
+    }
+
+    /** The identity of the last attempt. */
+    public String identity() {
+        return identity;
+    }
+
+    /** For a step that did not come to an end within the limit of the call. */
+    public TransportException timedOut(Message message, String what) {
+        return new TransportException(failure(message, Applied.NO), what, new InterruptedIOException("timeout"));
     }
 
     CallInterruptedException interrupted(Message message, Applied applied) {

@@ -42,6 +42,10 @@ final class Cursor implements AutoCloseable {
         return parser.currentName();
     }
 
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
     boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }

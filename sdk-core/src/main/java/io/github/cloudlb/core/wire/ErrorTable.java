@@ -2,6 +2,7 @@ package io.github.cloudlb.core.wire;
 
 import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.ServiceError.Meaning;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class ErrorTable {
     private final List<Row> fallback = new ArrayList<>();
 
     /** Adds a row; an empty text or a status of 0 stands for anything. */
-    public ErrorTable row(Meaning meaning, String code, String prefix, String text, int status, String dialect, String retry) {
+    public ErrorTable row(
+            Meaning meaning, String code, String prefix, String text, int status, String dialect, String retry) {
         rows.add(new Row(meaning, code, prefix, text.toLowerCase(Locale.ROOT), status, status, dialect, retry));
         return this;
     }
@@ -29,7 +31,14 @@ public final class ErrorTable {
     }
 
     /** Judges an error; {@code dialect} tells whose form it has, and is empty if that is not known. */
-    public ServiceError judge(String dialect, int status, String code, String text, String requestId, String raw, Optional<Duration> retryAfter) {
+    public ServiceError judge(
+            String dialect,
+            int status,
+            String code,
+            String text,
+            String requestId,
+            String raw,
+            Optional<Duration> retryAfter) {
         Row best = null;
         for (Row row : rows) {
             if (row.fits(dialect, status, code, text) && (best == null || row.isMoreExactThan(best))) {
@@ -38,7 +47,9 @@ public final class ErrorTable {
         }
         for (int i = 0; best == null && i < fallback.size(); i++) {
             Row row = fallback.get(i);
-            best = row.fits(dialect, status, code, text) && (row.dialect.isEmpty() || row.dialect.equals(dialect)) ? row : null;
+            best = row.fits(dialect, status, code, text) && (row.dialect.isEmpty() || row.dialect.equals(dialect))
+                    ? row
+                    : null;
         }
         Meaning meaning = best == null ? Meaning.ofStatus(status) : best.meaning;
         boolean untouched = best != null && best.isUntouched() || meaning == Meaning.THROTTLED;
@@ -68,7 +79,9 @@ public final class ErrorTable {
         }
 
         private int[] exactness() {
-            return new int[] {code.length(), prefix.length(), text.length(), Math.min(from, 1), Math.min(dialect.length(), 1)};
+            return new int[] {
+                code.length(), prefix.length(), text.length(), Math.min(from, 1), Math.min(dialect.length(), 1)
+            };
         }
 
         /** Whether the service did nothing and the same request may be sent again. */

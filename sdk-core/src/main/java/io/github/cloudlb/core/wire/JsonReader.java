@@ -65,6 +65,10 @@ public final class JsonReader implements AutoCloseable {
         return dialect.name().equals(dialectName);
     }
 
+    public boolean isObject() {
+        return cursor.isObject();
+    }
+
     public boolean isNull() {
         return cursor.isNull();
     }

@@ -1,0 +1,153 @@
+package io.github.cloudlb.alibaba;
+
+import io.github.cloudlb.alibaba.job.Jobs;
+import io.github.cloudlb.alibaba.servergroup.ServerGroups;
+import io.github.cloudlb.alibaba.wire.AlbEndpoints;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.ClientBuilder;
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.Page;
+import io.github.cloudlb.core.Request;
+import io.github.cloudlb.core.Time;
+import io.github.cloudlb.core.http.ApiClient;
+import io.github.cloudlb.core.http.Endpoint;
+import io.github.cloudlb.core.http.Engine;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The client for Alibaba Cloud's Application Load Balancer. Thread-safe; one serves a whole application.
+ *
+ * <pre>{@code
+ * try (AlbClient alb = AlbClient.builder().region("cn-hangzhou").build()) {
+ *     alb.serverGroups().removeServers(groupId, List.of(ServerRef.ecs("i-bp1", 80)), false).await(Duration.ofMinutes(2));
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-overview">ALB API</a>
+ */
+public final class AlbClient implements Caller, AutoCloseable {
+    private final ApiClient api;
+    private final Engine engine;
+
+    private AlbClient(ApiClient api, Engine engine) {
+        this.api = api;
+        this.engine = engine;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Server groups and their servers. */
+    public ServerGroups serverGroups() {
+        return ServerGroups.of(api);
+    }
+
+    /** The service's asynchronous tasks. */
+    public Jobs jobs() {
+        return Jobs.of(api);
+    }
+
+    @Override
+    public <R> R send(Request<R> request) {
+        return api.send(request);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> sendAsync(Request<R> request) {
+        return api.sendAsync(request);
+    }
+
+    @Override
+    public <T> Stream<T> stream(Request<Page<T>> listing) {
+        return api.stream(listing);
+    }
+
+    @Override
+    public void check(Request<?> request) {
+        api.check(request);
+    }
+
+    /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
+    @Override
+    public AlbClient with(CallOptions options) {
+        return new AlbClient(api.with(options), engine);
+    }
+
+    @Override
+    public Time time() {
+        return api.time();
+    }
+
+    /** Ends what is under way and leaves nothing behind. An {@code OkHttpClient} that was lent is not closed. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Says which region, who asks, and what differs from the defaults. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private @Nullable String region;
+        private @Nullable URI endpoint;
+        private @Nullable AlibabaCredentials credentials;
+
+        Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /** The region, such as {@code cn-hangzhou}: the service's host follows from it. */
+        public Builder region(String region) {
+            InvalidInputException.require(
+                    region.matches("[a-z0-9-]+"), "region", region, "a region id such as cn-hangzhou is");
+            this.region = region;
+            return this;
+        }
+
+        /** Where the service is, in place of what the region tells. */
+        public Builder endpoint(URI endpoint) {
+            this.endpoint = endpoint;
+            return this;
+        }
+
+        /** Who asks; without this, the variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID} and so on are read. */
+        public Builder credentials(AlibabaCredentials credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Makes the client. Nothing is sent before its first call.
+         *
+         * @throws InvalidInputException if it is not known who asks or where
+         */
+        public AlbClient build() {
+            return build(System.getenv());
+        }
+
+        AlbClient build(Map<String, String> environment) {
+            AlibabaCredentials who = credentials == null ? AlibabaCredentials.ofEnvironment(environment) : credentials;
+            Endpoint where = Endpoint.of(address(environment), settings().plainHttp());
+            Engine engine = new Engine(settings());
+            return new AlbClient(
+                    new ApiClient(engine, new AlbService(where, who, settings().time())), engine);
+        }
+
+        private URI address(Map<String, String> environment) {
+            if (endpoint != null) {
+                return endpoint;
+            }
+            String id = region == null ? environment.getOrDefault("ALIBABA_CLOUD_REGION_ID", "") : region;
+            InvalidInputException.require(!id.isEmpty(), "region", "", "a region, or an endpoint, is");
+            return URI.create("https://" + AlbEndpoints.host(id));
+        }
+    }
+}

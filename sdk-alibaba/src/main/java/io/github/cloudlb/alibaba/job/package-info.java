@@ -1,0 +1,7 @@
+/**
+ * Jobs: what the service does after it has accepted a change.
+ */
+@NullMarked
+package io.github.cloudlb.alibaba.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.github.cloudlb.alibaba.servergroup;
+
+import io.github.cloudlb.alibaba.job.Job;
+import io.github.cloudlb.alibaba.job.ListAsynJobs;
+import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.SdkException;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads back what became of servers that were to be removed. */
+final class Outcome {
+    /** The service takes no more ids in one call. */
+    private static final int JOBS_PER_CALL = 10;
+
+    private static final int SERVERS_PER_PAGE = 100;
+    private static final Duration READ_BACK = Duration.ofSeconds(30);
+
+    private final Caller caller;
+    private final String serverGroupId;
+    private final List<ServerChange.Call> accepted;
+    private final Set<String> failedJobs = new HashSet<>();
+
+    Outcome(Caller caller, String serverGroupId, List<ServerChange.Call> accepted) {
+        this.caller = caller;
+        this.serverGroupId = serverGroupId;
+        this.accepted = accepted;
+    }
+
+    /** The jobs as they are now. */
+    List<Job> jobs(Caller reader) {
+        List<String> ids =
+                accepted.stream().flatMap(call -> call.jobId().stream()).toList();
+        List<Job> jobs = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += JOBS_PER_CALL) {
+            List<String> some = ids.subList(from, Math.min(from + JOBS_PER_CALL, ids.size()));
+            reader.stream(ListAsynJobs.builder().jobIds(some).build()).forEach(jobs::add);
+        }
+        jobs.stream().filter(ServerChange::isFailed).map(Job::id).forEach(failedJobs::add);
+        return jobs;
+    }
+
+    /** Those that were to be removed and are still in the group. */
+    List<ServerRef> remaining(Caller reader) {
+        List<ServerGroupServer> there = servers(reader);
+        return accepted.stream()
+                .flatMap(call -> call.servers().stream())
+                .filter(server -> isAmong(there, server))
+                .toList();
+    }
+
+    PartialRemovalException afterRefusal(SdkException failure, List<ServerRef> refused, List<ServerRef> unsent) {
+        PartialRemovalException.Servers servers = new PartialRemovalException.Servers();
+        @Nullable List<ServerGroupServer> there = readBack();
+        sortAccepted(servers, there);
+        for (ServerRef server : refused) {
+            boolean certain = failure.applied() == Applied.NO;
+            servers.add(server, there != null && !isAmong(there, server), certain);
+        }
+        unsent.forEach(server -> servers.add(server, there != null && !isAmong(there, server), true));
+        return new PartialRemovalException(serverGroupId, servers, failure);
+    }
+
+    PartialRemovalException afterWait(SdkException failure) {
+        PartialRemovalException.Servers servers = new PartialRemovalException.Servers();
+        sortAccepted(servers, readBack());
+        return new PartialRemovalException(serverGroupId, servers, failure);
+    }
+
+    private void sortAccepted(PartialRemovalException.Servers servers, @Nullable List<ServerGroupServer> there) {
+        for (ServerChange.Call call : accepted) {
+            boolean failed = call.jobId().filter(failedJobs::contains).isPresent();
+            call.servers().forEach(server -> servers.add(server, there != null && !isAmong(there, server), failed));
+        }
+    }
+
+    private @Nullable List<ServerGroupServer> readBack() {
+        try {
+            return servers(caller.with(CallOptions.limit(READ_BACK)));
+        } catch (SdkException unreadable) {
+            return null;
+        }
+    }
+
+    private List<ServerGroupServer> servers(Caller reader) {
+        return reader.stream(ListServerGroupServers.builder()
+                        .serverGroupId(serverGroupId)
+                        .maxResults(SERVERS_PER_PAGE)
+                        .build())
+                .toList();
+    }
+
+    private static boolean isAmong(List<ServerGroupServer> there, ServerRef server) {
+        return there.stream()
+                .anyMatch(one -> one.serverId().equals(server.serverId())
+                        && agree(one.port(), server.port())
+                        && agree(one.serverType(), Optional.of(server.serverType()))
+                        && agree(one.serverIp(), server.serverIp()));
+    }
+
+    /** What one side does not tell is no difference. */
+    private static <T> boolean agree(Optional<T> one, Optional<T> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+}

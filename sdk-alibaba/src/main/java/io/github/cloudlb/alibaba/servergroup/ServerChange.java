@@ -1,0 +1,111 @@
+package io.github.cloudlb.alibaba.servergroup;
+
+import io.github.cloudlb.alibaba.job.Job;
+import io.github.cloudlb.alibaba.job.JobStatus;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Deadline;
+import io.github.cloudlb.core.SdkException;
+import io.github.cloudlb.core.WaitFailedException;
+import io.github.cloudlb.core.WaitTimeoutException;
+import io.github.cloudlb.core.Waiter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A removal of servers that was accepted; it is done when all its jobs have succeeded and the servers are gone. */
+public final class ServerChange {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Caller caller;
+    private final String serverGroupId;
+    private final boolean dryRun;
+    private final List<Call> calls;
+
+    ServerChange(Caller caller, String serverGroupId, boolean dryRun, List<Call> calls) {
+        this.caller = caller;
+        this.serverGroupId = serverGroupId;
+        this.dryRun = dryRun;
+        this.calls = List.copyOf(calls);
+    }
+
+    /** The calls it took, in order. */
+    public List<Call> calls() {
+        return calls;
+    }
+
+    /** Whether it was only checked. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** The jobs that do it; none for a dry run. */
+    public List<String> jobIds() {
+        return calls.stream().flatMap(call -> call.jobId().stream()).toList();
+    }
+
+    /**
+     * Waits until every job has succeeded and no server is in the group any more. Looks once a second. There is nothing
+     * to wait for after a dry run.
+     *
+     * @param limit how long to wait altogether
+     * @return the jobs, as last seen
+     * @throws PartialRemovalException if a job failed, or not all is done in time; tells for each server what became of
+     *     it. Its cause is a {@link WaitFailedException} with the job's code and text, or a {@link WaitTimeoutException}.
+     */
+    public List<Job> await(Duration limit) {
+        if (dryRun) {
+            return List.of();
+        }
+        Outcome outcome = new Outcome(caller, serverGroupId, calls);
+        Deadline deadline = Deadline.in(limit, caller.time());
+        try {
+            List<Job> jobs = waiter("jobs " + jobIds(), limit, outcome::jobs)
+                    .failingOn(seen -> seen.stream().anyMatch(ServerChange::isFailed))
+                    .until(seen -> seen.stream().filter(ServerChange::isDone).count() == jobIds().size());
+            waiter("servers of " + serverGroupId + " to be gone", deadline.left(), outcome::remaining)
+                    .until(List::isEmpty);
+            return jobs;
+        } catch (SdkException failure) {
+            throw outcome.afterWait(failure);
+        }
+    }
+
+    private <T> Waiter<List<T>> waiter(String what, Duration limit, Function<Caller, List<T>> look) {
+        return Waiter.watchingWithin(
+                        (Duration left) -> look.apply(caller.with(CallOptions.limit(atLeastASecond(left)))))
+                .describedAs(what)
+                .every(BETWEEN_LOOKS)
+                .atMost(limit)
+                .by(caller.time());
+    }
+
+    private static Duration atLeastASecond(Duration left) {
+        return left.compareTo(BETWEEN_LOOKS) < 0 ? BETWEEN_LOOKS : left;
+    }
+
+    static boolean isFailed(Job job) {
+        return job.status().equals(JobStatus.FAILED);
+    }
+
+    private static boolean isDone(Job job) {
+        return job.status().equals(JobStatus.SUCCEEDED);
+    }
+
+    @Override
+    public String toString() {
+        return "ServerChange{serverGroupId=" + serverGroupId + (dryRun ? ", dryRun" : "") + ", calls=" + calls.size()
+                + ", jobIds=" + jobIds() + "}";
+    }
+
+    /**
+     * One call to the service.
+     *
+     * @param requestId what the service's support asks for
+     * @param jobId what does it; empty for a dry run
+     * @param clientToken by which the service knows the call when it is sent again
+     */
+    public record Call(String requestId, Optional<String> jobId, List<ServerRef> servers, String clientToken) {}
+}

@@ -1,0 +1,89 @@
+package io.github.cloudlb.alibaba.servergroup;
+
+import io.github.cloudlb.alibaba.job.AcceptedJob;
+import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.SdkException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Server groups and their servers: what people want to do with them, beside a method for each operation. Thread-safe. */
+public final class ServerGroups extends ServerGroupOperations {
+    /** What every revision of the API allows; newer ones allow {@value #MOST_PER_CALL}. */
+    private static final int SAFE_PER_CALL = 40;
+
+    private static final int MOST_PER_CALL = 200;
+
+    private final int perCall;
+
+    private ServerGroups(Caller caller, int perCall) {
+        super(caller);
+        this.perCall = perCall;
+    }
+
+    /** On any caller, such as a client with options of its own. */
+    public static ServerGroups of(Caller caller) {
+        return new ServerGroups(caller, SAFE_PER_CALL);
+    }
+
+    /** The same, with up to so many servers in one call: 1 to 200; 40 if not set, which older revisions of the API ask for. */
+    public ServerGroups serversPerCall(int most) {
+        InvalidInputException.require(
+                most >= 1 && most <= MOST_PER_CALL, "serversPerCall", most, "1 to " + MOST_PER_CALL + " is");
+        return new ServerGroups(caller, most);
+    }
+
+    /**
+     * Removes servers from a group, with as many calls as the limit of a call asks for. Each call has one client token
+     * for all its attempts, so that it is carried out once however often it is sent. All servers are checked before the
+     * first call goes out; a server named twice is removed once.
+     *
+     * @param dryRun true lets the service only check it: a check that is passed is an answer without jobs, one that is
+     *     not throws the exception the removal would
+     * @return what was accepted; {@link ServerChange#await} until it is done
+     * @throws PartialRemovalException if a call failed after others were accepted, or if it is not known whether it was
+     *     carried out; tells for each server what became of it
+     * @throws SdkException of another kind if nothing was changed
+     * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-RemoveServersFromServerGroup">RemoveServersFromServerGroup</a>
+     */
+    public ServerChange removeServers(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
+        List<RemoveServersFromServerGroup> batches = batches(serverGroupId, servers, dryRun);
+        batches.forEach(caller::check);
+        List<ServerChange.Call> accepted = new ArrayList<>(batches.size());
+        for (RemoveServersFromServerGroup batch : batches) {
+            try {
+                AcceptedJob answer = caller.send(batch);
+                accepted.add(new ServerChange.Call(
+                        answer.requestId(), answer.jobId(), batch.servers(), batch.clientToken()));
+            } catch (SdkException failure) {
+                if (dryRun || accepted.isEmpty() && failure.applied() == Applied.NO) {
+                    throw failure;
+                }
+                List<ServerRef> unsent = unsent(batches.subList(accepted.size() + 1, batches.size()));
+                throw new Outcome(caller, serverGroupId, accepted).afterRefusal(failure, batch.servers(), unsent);
+            }
+        }
+        return new ServerChange(caller, serverGroupId, dryRun, accepted);
+    }
+
+    private List<RemoveServersFromServerGroup> batches(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
+        List<ServerRef> each = new ArrayList<>(new LinkedHashSet<>(servers));
+        List<RemoveServersFromServerGroup> batches = new ArrayList<>();
+        // At least one, so that an empty list is refused like any other that the service would refuse.
+        for (int from = 0; from == 0 || from < each.size(); from += perCall) {
+            batches.add(RemoveServersFromServerGroup.builder()
+                    .serverGroupId(serverGroupId)
+                    .servers(each.subList(from, Math.min(from + perCall, each.size())))
+                    .dryRun(dryRun)
+                    .build());
+        }
+        return batches;
+    }
+
+    private static List<ServerRef> unsent(List<RemoveServersFromServerGroup> batches) {
+        return batches.stream().flatMap(batch -> batch.servers().stream()).toList();
+    }
+}

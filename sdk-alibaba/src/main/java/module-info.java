@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Application Load Balancer (ALB) of Alibaba Cloud. */
+@NullMarked
+module io.github.cloudlb.alibaba {
+    requires transitive io.github.cloudlb.core;
+    requires org.slf4j;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+
+    exports io.github.cloudlb.alibaba;
+    exports io.github.cloudlb.alibaba.job;
+    exports io.github.cloudlb.alibaba.servergroup;
+}

@@ -1,0 +1,33 @@
+package io.github.cloudlb.core;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Whatever sends requests: the clients, and what facades are made on. Thread-safe. */
+public interface Caller {
+    /**
+     * Sends a request and reads its answer; repeats what may be repeated, within the limit of the call.
+     *
+     * @throws SdkException of a kind that tells why there is no answer, and whether anything was changed
+     */
+    <R> R send(Request<R> request);
+
+    /** The same on a thread of the client. Cancelling the future stops exchange, pause and repetition. */
+    <R> CompletableFuture<R> sendAsync(Request<R> request);
+
+    /** The items of all pages of a listing; a page is fetched when the stream reaches it. */
+    <T> Stream<T> stream(Request<Page<T>> listing);
+
+    /**
+     * Sends nothing, and refuses what {@link #send} would refuse before sending; may log in to know the dialect.
+     *
+     * @throws InvalidInputException if the service would surely refuse the request
+     */
+    void check(Request<?> request);
+
+    /** The same with other options for its calls. */
+    Caller with(CallOptions options);
+
+    /** The clock the calls go by. */
+    Time time();
+}

@@ -1,0 +1,89 @@
+package io.github.cloudlb.openstack;
+
+import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.SdkException;
+import io.github.cloudlb.core.http.CallState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The token of a client: got by one login for any number of threads, renewed ahead of its end by one of them while the
+ * others go on with the old one, and kept when a renewal fails as long as it is valid.
+ */
+final class Tokens {
+    private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+    private static final Message LOGIN = Message.post("auth", "tokens");
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Function<CallState, Token> login;
+    private final Supplier<Instant> clock;
+    private volatile @Nullable Token current;
+
+    Tokens(Function<CallState, Token> login, Supplier<Instant> clock) {
+        this.login = login;
+        this.clock = clock;
+    }
+
+    Token get(CallState call) {
+        Token token = current;
+        Instant now = clock.get();
+        if (token != null && now.isBefore(token.renewAt())) {
+            return token;
+        }
+        if (token != null && now.isBefore(token.expiresAt())) {
+            return renewedAhead(token, call);
+        }
+        return loggedIn(token, call);
+    }
+
+    /** Whether there is another token than the one that was refused, or could be. */
+    boolean replace(String refused, CallState call) {
+        Token token = current;
+        if (token != null && token.value().equals(refused)) {
+            loggedIn(token, call);
+        }
+        return true;
+    }
+
+    private Token renewedAhead(Token old, CallState call) {
+        if (!lock.tryLock()) {
+            return old;
+        }
+        try {
+            return renewed(old, call);
+        } catch (SdkException failed) {
+            log.warn("the token is valid until {}, but could not be renewed: {}", old.expiresAt(), failed.getMessage());
+            return old;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Token loggedIn(@Nullable Token useless, CallState call) {
+        if (!call.takes(lock, LOGIN)) {
+            // The limit of the call ran out while another thread logs in; the attempt will say so.
+            throw call.timedOut(LOGIN, "another thread's login did not end in time");
+        }
+        try {
+            return renewed(useless, call);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether somebody else has renewed it meanwhile
+    private Token renewed(@Nullable Token old, CallState call) {
+        Token token = current;
+        if (token == null || token == old) {
+            token = login.apply(call);
+            current = token;
+        }
+        return token;
+    }
+}

@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** LBaaS v2.0 of OpenStack Octavia and Open Telekom Cloud. */
+@NullMarked
+module io.github.cloudlb.openstack {
+    requires transitive io.github.cloudlb.core;
+    requires org.slf4j;
+    requires org.snakeyaml.engine;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+
+    exports io.github.cloudlb.openstack;
+    exports io.github.cloudlb.openstack.loadbalancer;
+    exports io.github.cloudlb.openstack.pool;
+}
