@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit;
 
+import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.core.JsonProcessingException;
 import wiremock.com.fasterxml.jackson.core.json.JsonWriteFeature;
 import wiremock.com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,10 +43,10 @@ final class Json {
     }
 
     /** An object in the order given: name, value, name, value. Unlike {@link Map#of()} it takes null. */
-    static Map<String, Object> object(Object... namesAndValues) {
+    static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return object;
     }
