@@ -4,10 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 
-import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ final class LocalServer implements AutoCloseable {
     private LocalServer(Handler cloud, UnaryOperator<RecordedRequest> naming) {
         this.cloud = cloud;
         this.naming = naming;
-        this.wireMock = new WireMockServer(settings().extensions(new Bridge(this::answer)));
+        this.wireMock = new WireMockServer(BareWireMock.with(new Bridge(this::answer)));
     }
 
     /** Starts a server whose requests are called what {@code naming} calls them. */
@@ -122,18 +120,5 @@ final class LocalServer implements AutoCloseable {
         List<String> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
-    }
-
-    private static WireMockConfiguration settings() {
-        // WireMock would take stubs from src/test/resources of whoever runs it.
-        File nowhere = new File(System.getProperty("java.io.tmpdir"), "cloudlb-testkit-has-no-files");
-        return WireMockConfiguration.options()
-                .dynamicPort()
-                .bindAddress("127.0.0.1")
-                .withRootDirectory(nowhere.getPath())
-                .extensionScanningEnabled(false)
-                .disableRequestJournal()
-                .gzipDisabled(true)
-                .containerThreads(32);
     }
 }
