@@ -59,18 +59,16 @@ public final class AlbServer implements AutoCloseable {
 
     /** Jobs started from now on are Processing for that many looks by ListAsynJobs, and at the next they are done. */
     public void jobsTakeLooks(int looks) {
-        locked(() -> {
+        synchronized (handler) {
             jobs.takeLooks(looks);
-            return looks;
-        });
+        }
     }
 
     /** The next job ends as Failed, and changes nothing. */
     public void jobFails(String code, String message) {
-        locked(() -> {
+        synchronized (handler) {
             jobs.nextFails(code, message);
-            return code;
-        });
+        }
     }
 
     /** The servers of a group as they are now, in the order in which they were added. */

@@ -52,7 +52,13 @@ final class Attributes {
             free("timeout_member_connect", Values.number(0, Integer.MAX_VALUE), 5_000),
             free("timeout_member_data", Values.number(0, Integer.MAX_VALUE), 50_000),
             free("timeout_tcp_inspect", Values.number(0, Integer.MAX_VALUE), 0),
-            free("allowed_cidrs", Json::plain, null));
+            free("allowed_cidrs", Json::plain, null),
+            made("client_ca_tls_container_ref", null),
+            made("client_authentication", "NONE"),
+            made("client_crl_container_ref", null),
+            made("tls_ciphers", null),
+            made("tls_versions", null),
+            made("alpn_protocols", null));
 
     private static final List<Attribute> POOL = table(
             project(),
@@ -60,10 +66,16 @@ final class Attributes {
             free("lb_algorithm", Values.oneOf("LEAST_CONNECTIONS", "SOURCE_IP", "ROUND_ROBIN", "SOURCE_IP_PORT"), null)
                     .whenNull(null, FAILS)
                     .mandatory(),
-            free("session_persistence", Json::plain, null),
+            free("session_persistence", Values::persistence, null),
             sentOnly("loadbalancer_id", Values::uuid),
             sentOnly("listener_id", Values::uuid),
-            free("tls_enabled", Values::flag, false));
+            free("tls_enabled", Values::flag, false),
+            made("tls_container_ref", null),
+            made("ca_tls_container_ref", null),
+            made("crl_container_ref", null),
+            made("tls_ciphers", null),
+            made("tls_versions", null),
+            made("alpn_protocols", null));
 
     private static final List<Attribute> MEMBER = List.of(
             made("id", null),

@@ -23,13 +23,15 @@ final class Body {
     /** Attributes for a new resource, complete with the initial values of what was not sent. */
     static Map<String, Object> forNew(RecordedRequest request, Kind kind) {
         Body body = read(request, kind, kind.argument());
-        return completed(kind, body.attributes(body.single(), kind.wrapper(), true));
+        String firstUsed = kind == Kind.MEMBER ? "address" : "project_id";
+        return completed(kind, body.attributes(body.single(firstUsed), kind.wrapper(), true));
     }
 
     /** Only the attributes that were sent. */
     static Map<String, Object> forChange(RecordedRequest request, Kind kind) {
         Body body = read(request, kind, kind.argument());
-        return body.attributes(body.single(), kind.wrapper(), false);
+        String firstUsed = kind == Kind.MEMBER ? "backup" : "name";
+        return body.attributes(body.single(firstUsed), kind.wrapper(), false);
     }
 
     /** The attributes sent for each of the resources that a batch is to leave. */
@@ -41,8 +43,12 @@ final class Body {
         Body body = read(request, kind, list + "_");
         body.refuseUnknown(body.root, List.of(list), body.argument);
         JsonNode wanted = body.root.path(list);
+        if (wanted.isMissingNode() || wanted.isNull()) {
+            throw new Refusal(OctaviaErrors.server(500, "'" + Python.type(wanted) + "' object is not iterable"));
+        }
         if (!wanted.isArray()) {
-            throw new Refusal(OctaviaErrors.server(500, "'UnsetType' object is not iterable"));
+            throw new Refusal(OctaviaErrors.badRequest(
+                    invalid(list + "_", Python.plain(body.root), "Value not a valid list: " + Python.plain(wanted))));
         }
         return StreamSupport.stream(wanted.spliterator(), false)
                 .map(one -> body.attributes(one, list, true))
@@ -74,17 +80,22 @@ final class Body {
                 json.orElseThrow(() -> new Refusal(OctaviaErrors.badRequest("Request is not in valid JSON format"))));
     }
 
-    private JsonNode single() {
+    private JsonNode single(String firstUsed) {
+        if (root.isNull()) {
+            throw fallsOver(root, kind.wrapper());
+        }
         refuseUnknown(root, List.of(kind.wrapper()), argument);
         JsonNode only = root.path(kind.wrapper());
-        if (only.isArray()) {
-            throw new Refusal(OctaviaErrors.server(500, "'list' object has no attribute 'keys'"));
-        }
-        if (!only.isObject()) {
-            String firstUsed = kind == Kind.MEMBER ? "address" : "project_id";
-            throw new Refusal(OctaviaErrors.server(500, "'UnsetType' object has no attribute '" + firstUsed + "'"));
+        if (only.isMissingNode() || only.isNull()) {
+            throw fallsOver(only, only.isNull() ? "project_id" : firstUsed);
         }
         return only;
+    }
+
+    /** Octavia does not expect this, and tells what Python says. */
+    private static Refusal fallsOver(JsonNode value, String attribute) {
+        return new Refusal(
+                OctaviaErrors.server(500, "'" + Python.type(value) + "' object has no attribute '" + attribute + "'"));
     }
 
     private Map<String, Object> attributes(JsonNode sent, String wrapper, boolean creating) {
@@ -109,6 +120,9 @@ final class Body {
     private void take(Attribute attribute, JsonNode value, boolean creating, Map<String, Object> values) {
         if (value.isNull()) {
             Object meant = creating ? attribute.nullOnPost() : attribute.nullOnPut();
+            if (creating && attribute.name().equals("address")) {
+                throw new Refusal(OctaviaErrors.server(500, "None does not appear to be an IPv4 or IPv6 address"));
+            }
             if (meant == Attribute.FAILS) {
                 throw new Refusal(OctaviaErrors.server(500, "Something unknown went wrong"));
             }
@@ -136,6 +150,9 @@ final class Body {
     }
 
     private void refuseUnknown(JsonNode sent, List<String> known, String where) {
+        if (!sent.isObject()) {
+            throw fallsOver(sent, "keys");
+        }
         List<String> unknown = sent.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))

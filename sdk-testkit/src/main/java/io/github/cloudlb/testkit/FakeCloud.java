@@ -21,7 +21,7 @@ public final class FakeCloud
         implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private final LocalServer server = LocalServer.started(this::unscripted, request -> request);
     private volatile @Nullable Class<?> test;
-    private volatile boolean sharedByAllTests;
+    private volatile boolean oneForAllTests;
 
     private FakeCloud() {}
 
@@ -67,7 +67,7 @@ public final class FakeCloud
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        sharedByAllTests = true;
+        oneForAllTests = true;
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class FakeCloud
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!sharedByAllTests) {
+        if (!oneForAllTests) {
             close();
         }
     }

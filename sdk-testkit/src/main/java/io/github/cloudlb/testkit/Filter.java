@@ -36,7 +36,7 @@ final class Filter {
             }
         }
         List<String> projects = filters.getOrDefault("project_id", List.of(OctaviaServer.PROJECT_ID));
-        if (!projects.contains(OctaviaServer.PROJECT_ID)) {
+        if (kind != Kind.MEMBER && !projects.contains(OctaviaServer.PROJECT_ID)) {
             throw new Refusal(OctaviaErrors.forbidden());
         }
     }

@@ -24,7 +24,7 @@ final class Listeners implements Resources {
     @Override
     public Answer create(RecordedRequest request) {
         Map<String, Object> attributes = Body.forNew(request, Kind.LISTENER);
-        Resource loadBalancer = state.get(Kind.LOAD_BALANCER, String.valueOf(attributes.get("loadbalancer_id")));
+        Resource loadBalancer = state.loadBalancer(String.valueOf(attributes.get("loadbalancer_id")));
         checkPool(attributes.get("default_pool_id"));
         locks.check(loadBalancer);
         String endpoint = endpoint(attributes);

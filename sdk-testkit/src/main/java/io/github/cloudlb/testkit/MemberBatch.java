@@ -40,11 +40,8 @@ final class MemberBatch {
             createOrUpdate(before.get(endpoint(attributes)), attributes);
         }
         if (!additive) {
-            before.forEach((endpoint, member) -> {
-                if (!seen.contains(endpoint)) {
-                    member.becomes("PENDING_DELETE");
-                }
-            });
+            before.keySet().removeAll(seen);
+            before.values().forEach(member -> member.becomes("PENDING_DELETE"));
         }
         locks.beginInPool(pool);
         if (knownTwice) {

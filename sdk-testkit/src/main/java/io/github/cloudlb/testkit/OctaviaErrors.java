@@ -27,7 +27,11 @@ final class OctaviaErrors {
     }
 
     static Answer immutable(Resource resource) {
-        return conflict(resource.kind().title() + " " + resource.id() + " is immutable and cannot be updated.");
+        return immutable(resource.kind(), resource.id());
+    }
+
+    static Answer immutable(Kind kind, String id) {
+        return conflict(kind.title() + " " + id + " is immutable and cannot be updated.");
     }
 
     static Answer notFound(Kind kind, String id) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -42,8 +41,6 @@ public final class OctaviaServer implements AutoCloseable {
     public static final String APPLICATION_CREDENTIAL_SECRET = "testkit-secret";
 
     private static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
-    private static final Predicate<RecordedRequest> TO_IDENTITY =
-            request -> request.path().startsWith(OctaviaHandler.IDENTITY);
 
     private final OctaviaState state;
     private final Tokens tokens;
@@ -97,29 +94,21 @@ public final class OctaviaServer implements AutoCloseable {
 
     /** Somebody else changes the load balancer for so long: it is {@code PENDING_UPDATE}, writes are answered 409. */
     public void lockedByStranger(String loadBalancerId, Duration duration) {
-        locked(() -> {
+        change(() -> {
             Resource loadBalancer = existing(loadBalancerId);
             loadBalancer.becomes("PENDING_UPDATE");
             state.lock(loadBalancer, duration);
-            return loadBalancer;
         });
     }
 
     /** Sets the provisioning status of whatever has this id; a pending one set so stays until it is set again. */
     public void setStatus(String id, String status) {
-        locked(() -> {
-            Resource resource = existing(id);
-            resource.becomes(status);
-            return resource;
-        });
+        change(() -> existing(id).becomes(status));
     }
 
     /** How long a write, from now on, keeps the load balancer pending. */
     public void lockAfterWrite(Duration duration) {
-        locked(() -> {
-            state.lockAfterWrite(duration);
-            return duration;
-        });
+        change(() -> state.lockAfterWrite(duration));
     }
 
     /** All tokens given out so far are refused from now on. */
@@ -156,12 +145,12 @@ public final class OctaviaServer implements AutoCloseable {
 
     /** Calls to Octavia so far, {@code DELETE /v2.0/lbaas/pools/p-1/members/m-1}, in the order in which they came. */
     public List<String> calls() {
-        return calls(TO_IDENTITY.negate());
+        return calls(false);
     }
 
     /** Calls to Keystone so far, {@code POST /identity/v3/auth/tokens}, in the order in which they came. */
     public List<String> callsToIdentity() {
-        return calls(TO_IDENTITY);
+        return calls(true);
     }
 
     /** All requests so far, those to Keystone included, in the order in which they came. */
@@ -174,9 +163,9 @@ public final class OctaviaServer implements AutoCloseable {
         server.close();
     }
 
-    private List<String> calls(Predicate<RecordedRequest> wanted) {
+    private List<String> calls(boolean toIdentity) {
         return server.requests().stream()
-                .filter(wanted)
+                .filter(request -> request.path().startsWith(OctaviaHandler.IDENTITY) == toIdentity)
                 .map(RecordedRequest::call)
                 .toList();
     }
@@ -192,6 +181,13 @@ public final class OctaviaServer implements AutoCloseable {
 
     private Resource existing(String id) {
         return state.find(id).orElseThrow(() -> new IllegalArgumentException("There is nothing with the id " + id));
+    }
+
+    private void change(Runnable action) {
+        locked(() -> {
+            action.run();
+            return state;
+        });
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that Octavia keeps, and until when each load balancer is locked. Used by one thread at a time. */
 final class OctaviaState {
     private final InstantSource clock;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<Resource, Instant> lockedUntil = new HashMap<>();
+    private final Set<String> deletedLoadBalancers = new HashSet<>();
     private Duration lockAfterWrite = Duration.ZERO;
     private long made;
 
@@ -45,6 +48,14 @@ final class OctaviaState {
 
     Resource get(Kind kind, String id) {
         return find(kind, id).orElseThrow(() -> new Refusal(OctaviaErrors.notFound(kind, id)));
+    }
+
+    /** To put something below it: one that was deleted is told from one that never was. */
+    Resource loadBalancer(Object id) {
+        if (deletedLoadBalancers.contains(Text.lower(id.toString()))) {
+            throw new Refusal(OctaviaErrors.immutable(Kind.LOAD_BALANCER, id.toString()));
+        }
+        return get(Kind.LOAD_BALANCER, id.toString());
     }
 
     /** Ids count up, so that lists, which are ordered by time and id, keep the order of creation. */
@@ -101,6 +112,9 @@ final class OctaviaState {
     }
 
     private void remove(Resource gone) {
+        if (gone.kind() == Kind.LOAD_BALANCER) {
+            deletedLoadBalancers.add(gone.id());
+        }
         resources.values().removeIf(one -> one == gone || isBelow(one, gone));
         for (Resource listener : all(Kind.LISTENER)) {
             listener.attributes().replace("default_pool_id", gone.id(), null);

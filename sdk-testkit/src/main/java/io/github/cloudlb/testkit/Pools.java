@@ -34,7 +34,7 @@ final class Pools implements Resources {
             throw new Refusal(OctaviaErrors.badRequest(
                     "Validation failure: Must provide at least one of: loadbalancer_id, listener_id"));
         }
-        Resource loadBalancer = state.get(Kind.LOAD_BALANCER, loadBalancerId.toString());
+        Resource loadBalancer = state.loadBalancer(loadBalancerId);
         locks.check(loadBalancer);
         Resource pool = state.add(Kind.POOL, loadBalancer, attributes);
         locks.begin(loadBalancer);

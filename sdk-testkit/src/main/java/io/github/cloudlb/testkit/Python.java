@@ -10,6 +10,18 @@ final class Python {
 
     private Python() {}
 
+    /** Name of the type of a value that is no object. */
+    static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "list";
+            case STRING -> "str";
+            case BOOLEAN -> "bool";
+            case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+            case NULL -> "NoneType";
+            default -> "UnsetType";
+        };
+    }
+
     /** As {@code repr()} does. */
     static String shown(JsonNode value) {
         if (value.isObject()) {

@@ -104,29 +104,13 @@ final class Routes {
     }
 
     private static Answer versions(RecordedRequest request) {
+        Object oldest = version(request, "v2.0", "SUPPORTED", "2016-12-11T00:00:00Z");
+        Object newest = version(request, "v2.26", "CURRENT", "2022-08-29T00:00:00Z");
+        return Answer.json(200, Json.object("versions", List.of(oldest, newest)));
+    }
+
+    private static Object version(RecordedRequest request, String id, String status, String updated) {
         Object self = List.of(Json.object("href", OctaviaHandler.base(request) + "/v2", "rel", "self"));
-        return Answer.json(
-                200,
-                Json.object(
-                        "versions",
-                        List.of(
-                                Json.object(
-                                        "id",
-                                        "v2.0",
-                                        "status",
-                                        "SUPPORTED",
-                                        "updated",
-                                        "2016-12-11T00:00:00Z",
-                                        "links",
-                                        self),
-                                Json.object(
-                                        "id",
-                                        "v2.26",
-                                        "status",
-                                        "CURRENT",
-                                        "updated",
-                                        "2022-08-29T00:00:00Z",
-                                        "links",
-                                        self))));
+        return Json.object("id", id, "status", status, "updated", updated, "links", self);
     }
 }

@@ -13,7 +13,25 @@ final class TokenBody {
     private TokenBody() {}
 
     static Object of(Token token, boolean withCatalog, RecordedRequest request) {
-        Map<String, Object> body = Json.object(
+        Map<String, Object> body = head(token);
+        if (token.hasProject()) {
+            body.put(
+                    "project",
+                    Json.object("domain", IN_DOMAIN, "id", OctaviaServer.PROJECT_ID, "name", OctaviaServer.PROJECT));
+            body.put("is_domain", false);
+            body.put("roles", roles());
+            if (withCatalog) {
+                body.put("catalog", catalog(request));
+            }
+        }
+        if (token.methods().contains("application_credential")) {
+            body.put("application_credential", applicationCredential());
+        }
+        return Json.object("token", body);
+    }
+
+    private static Map<String, Object> head(Token token) {
+        return Json.object(
                 "methods",
                 token.methods(),
                 "user",
@@ -32,28 +50,16 @@ final class TokenBody {
                 token.expiresAt(),
                 "issued_at",
                 token.issuedAt());
-        if (token.hasProject()) {
-            body.put(
-                    "project",
-                    Json.object("domain", IN_DOMAIN, "id", OctaviaServer.PROJECT_ID, "name", OctaviaServer.PROJECT));
-            body.put("is_domain", false);
-            body.put("roles", roles());
-            if (withCatalog) {
-                body.put("catalog", catalog(request));
-            }
-        }
-        if (token.methods().contains("application_credential")) {
-            body.put(
-                    "application_credential",
-                    Json.object(
-                            "id",
-                            OctaviaServer.APPLICATION_CREDENTIAL_ID,
-                            "name",
-                            OctaviaServer.APPLICATION_CREDENTIAL_NAME,
-                            "restricted",
-                            true));
-        }
-        return Json.object("token", body);
+    }
+
+    private static Object applicationCredential() {
+        return Json.object(
+                "id",
+                OctaviaServer.APPLICATION_CREDENTIAL_ID,
+                "name",
+                OctaviaServer.APPLICATION_CREDENTIAL_NAME,
+                "restricted",
+                true);
     }
 
     private static Object roles() {

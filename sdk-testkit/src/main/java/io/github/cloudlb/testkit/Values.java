@@ -4,6 +4,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ final class Values {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9a-fA-F:]+(:\\d{1,3}(\\.\\d{1,3}){3})?");
+    private static final Pattern IPV6 =
+            Pattern.compile("(?=.*:.*:)(?!.*::.*::)(?!.*:::)[0-9a-fA-F:]+(:\\d{1,3}(\\.\\d{1,3}){3})?");
     private static final Set<String> TRUE = Set.of("1", "t", "true", "on", "y", "yes");
     private static final Set<String> FALSE = Set.of("0", "f", "false", "off", "n", "no");
 
@@ -44,7 +46,20 @@ final class Values {
         return address;
     }
 
+    static Object persistence(JsonNode value) {
+        if (!value.path("type").isTextual()) {
+            throw BadValue.of("Mandatory field missing.");
+        }
+        Map<String, Object> persistence = Json.object(
+                "type", "", "cookie_name", null, "persistence_timeout", null, "persistence_granularity", null);
+        value.properties().forEach(field -> persistence.put(field.getKey(), Json.plain(field.getValue())));
+        return persistence;
+    }
+
     static boolean flag(JsonNode value) {
+        if (value.isNumber()) {
+            return value.intValue() != 0;
+        }
         String text = Text.lower(value.asText());
         if (!TRUE.contains(text) && !FALSE.contains(text)) {
             throw BadValue.unconvertible("Value not an unambiguous boolean: " + value.asText());
@@ -91,6 +106,9 @@ final class Values {
     private static int integer(JsonNode value) {
         if (value.isNumber()) {
             return value.intValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? 1 : 0;
         }
         try {
             return Integer.parseInt(value.asText().strip());

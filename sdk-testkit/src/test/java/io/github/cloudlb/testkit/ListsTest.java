@@ -110,7 +110,8 @@ class ListsTest extends OctaviaTestBase {
                 .isEqualTo(
                         "{\"code\":400,\"title\":\"Bad Request\",\"description\":\"Supplied pagination limit 'abc' is not valid.\"}");
         assertThat(client.get(members + "?sort=name:up").body()).contains("Supplied sort direction 'up' is not valid.");
-        assertThat(client.get(members + "?project_id=other").statusCode()).isEqualTo(403);
+        assertThat(client.get("/v2.0/lbaas/pools?project_id=other").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

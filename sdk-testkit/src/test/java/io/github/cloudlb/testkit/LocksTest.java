@@ -1,10 +1,14 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class LocksTest extends OctaviaTestBase {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -40,6 +44,24 @@ class LocksTest extends OctaviaTestBase {
 
         assertThat(fault(client.delete(members + "/" + member))).isEqualTo("404 Member " + member + " not found.");
         assertThat(status(loadBalancer)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void ofManyDeletesAtOnceOneIsTakenAndTheRestAreLockedOut() {
+        octavia.lockAfterWrite(MINUTE);
+
+        List<Integer> statuses = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return client.delete(members + "/" + member).statusCode();
+                    } catch (Exception unexpected) {
+                        throw new IllegalStateException(unexpected);
+                    }
+                })
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
     }
 
     @Test
@@ -119,8 +141,7 @@ class LocksTest extends OctaviaTestBase {
     void anAnswerMayBeLostThoughTheWriteWasDone() {
         octavia.on("DELETE " + members + "/*").loses(Fault.EMPTY);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> client.delete(members + "/" + member)))
-                .isInstanceOf(java.io.IOException.class);
+        assertThat(catchThrowable(() -> client.delete(members + "/" + member))).isInstanceOf(IOException.class);
         assertThat(octavia.members(pool)).isEmpty();
     }
 

@@ -68,6 +68,17 @@ class TreeTest extends OctaviaTestBase {
     }
 
     @Test
+    void whatWasDeletedIsImmutableForWhoWantsToPutSomethingBelowIt() throws Exception {
+        client.delete(BASE + "loadbalancers/" + lb + "?cascade=true");
+
+        assertThat(fault(client.post(
+                        BASE + "pools",
+                        "{\"pool\":{\"protocol\":\"HTTP\",\"lb_algorithm\":\"ROUND_ROBIN\",\"loadbalancer_id\":\"" + lb
+                                + "\"}}")))
+                .isEqualTo("409 Load Balancer " + lb + " is immutable and cannot be updated.");
+    }
+
+    @Test
     void refusesNestedCreationByName() throws Exception {
         assertThat(fault(client.post(
                         BASE + "loadbalancers",
