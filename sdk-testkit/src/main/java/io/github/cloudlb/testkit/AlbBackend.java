@@ -1,0 +1,22 @@
+package io.github.cloudlb.testkit;
+
+import java.util.Map;
+
+/**
+ * A server of a group as {@link AlbServer} has it.
+ *
+ * @param port 0 for a function, which has none
+ * @param weight 0 for a function, which has none
+ * @param status Available, or while a job runs Adding, Configuring, Removing, Replacing
+ */
+public record AlbBackend(String serverId, String serverType, int port, int weight, String status) {
+
+    static AlbBackend of(Map<String, Object> server) {
+        return new AlbBackend(
+                String.valueOf(server.get("ServerId")),
+                String.valueOf(server.get("ServerType")),
+                (Integer) server.getOrDefault("Port", 0),
+                (Integer) server.getOrDefault("Weight", 0),
+                String.valueOf(server.get("Status")));
+    }
+}
