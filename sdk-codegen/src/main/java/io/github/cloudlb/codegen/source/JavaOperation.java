@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.cloudlb.codegen.Operation;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -46,10 +47,12 @@ record JavaOperation(
                 .toList();
     }
 
-    /** Attributes a caller has to give. */
+    /** Attributes a caller has to give: what it is about comes before what it holds, whatever the alphabet says. */
     List<Attribute> mandatory() {
         return attributes.stream()
                 .filter(attribute -> attribute.mandatory() && !isDefaulted(attribute))
+                .sorted(Comparator.comparing(attribute ->
+                        attribute.kind() == Kind.OBJECT || attribute.kind().isCollection()))
                 .toList();
     }
 
