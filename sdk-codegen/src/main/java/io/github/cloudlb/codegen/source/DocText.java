@@ -47,7 +47,8 @@ final class DocText {
 
     private static String facts(Attribute attribute, Constraint here) {
         List<String> facts = new ArrayList<>();
-        add(facts, range(here.min(), here.max(), ""));
+        String unit = unit(attribute, here);
+        add(facts, range(here.min(), here.max(), unit));
         add(facts, range(here.minLength(), here.maxLength(), " characters"));
         add(facts, range(here.minItems(), Widest.maxItems(here), " entries"));
         if (attribute.kind() != Kind.ENUM
@@ -71,11 +72,23 @@ final class DocText {
         add(facts, conditions("counts only if ", here.appliesWhen()));
         JsonNode byDefault = here.defaultValue();
         if (byDefault != null && !byDefault.isNull() && !byDefault.asString("x").isEmpty()) {
-            facts.add("default " + byDefault.asString(byDefault.toString()));
+            facts.add("default " + byDefault.asString(byDefault.toString()) + unit);
         }
         add(facts, here.reserved() ? "reserved: it has no effect" : null);
         add(facts, here.since() == null ? null : "since version " + here.since());
         return String.join("; ", facts);
+    }
+
+    /** A duration's range and default are in the unit of the wire, which its type does not show. */
+    private static String unit(Attribute attribute, Constraint here) {
+        if (attribute.kind() != Kind.DURATION || attribute.row().units() != null) {
+            return "";
+        }
+        return switch (String.valueOf(here.unit())) {
+            case "milliseconds" -> " ms";
+            case "minutes" -> " min";
+            default -> " s";
+        };
     }
 
     private static void add(List<String> facts, @Nullable String fact) {
