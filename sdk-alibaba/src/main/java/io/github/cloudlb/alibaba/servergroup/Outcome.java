@@ -26,12 +26,14 @@ final class Outcome {
     private final Caller caller;
     private final String serverGroupId;
     private final List<ServerChange.Call> accepted;
+    private final List<ServerRef> alreadyGone;
     private final Set<String> failedJobs = new HashSet<>();
 
-    Outcome(Caller caller, String serverGroupId, List<ServerChange.Call> accepted) {
+    Outcome(Caller caller, String serverGroupId, List<ServerChange.Call> accepted, List<ServerRef> alreadyGone) {
         this.caller = caller;
         this.serverGroupId = serverGroupId;
         this.accepted = accepted;
+        this.alreadyGone = alreadyGone;
     }
 
     /** The jobs as they are now. */
@@ -56,6 +58,14 @@ final class Outcome {
                 .toList();
     }
 
+    /** Those of the servers that are surely not in the group; none if the group cannot be read. */
+    List<ServerRef> goneOf(List<ServerRef> servers) {
+        @Nullable List<ServerGroupServer> there = readBack();
+        return there == null
+                ? List.of()
+                : servers.stream().filter(server -> !isAmong(there, server)).toList();
+    }
+
     PartialRemovalException afterRefusal(SdkException failure, List<ServerRef> refused, List<ServerRef> unsent) {
         PartialRemovalException.Servers servers = new PartialRemovalException.Servers();
         @Nullable List<ServerGroupServer> there = readBack();
@@ -75,6 +85,7 @@ final class Outcome {
     }
 
     private void sortAccepted(PartialRemovalException.Servers servers, @Nullable List<ServerGroupServer> there) {
+        alreadyGone.forEach(server -> servers.add(server, true, true));
         for (ServerChange.Call call : accepted) {
             boolean failed = call.jobId().filter(failedJobs::contains).isPresent();
             call.servers().forEach(server -> servers.add(server, there != null && !isAmong(there, server), failed));

@@ -23,15 +23,17 @@ public final class ServerChange {
     private final String serverGroupId;
     private final boolean dryRun;
     private final List<Call> calls;
+    private final List<ServerRef> alreadyGone;
 
-    ServerChange(Caller caller, String serverGroupId, boolean dryRun, List<Call> calls) {
+    ServerChange(Caller caller, String serverGroupId, boolean dryRun, List<Call> calls, List<ServerRef> alreadyGone) {
         this.caller = caller;
         this.serverGroupId = serverGroupId;
         this.dryRun = dryRun;
         this.calls = List.copyOf(calls);
+        this.alreadyGone = List.copyOf(alreadyGone);
     }
 
-    /** The calls it took, in order. */
+    /** The calls that were accepted, in order; none if all servers were gone already. */
     public List<Call> calls() {
         return calls;
     }
@@ -41,6 +43,11 @@ public final class ServerChange {
         return dryRun;
     }
 
+    /** The servers that were not in the group any more when they were to be removed; no call of {@link #calls} has them. */
+    public List<ServerRef> alreadyGone() {
+        return alreadyGone;
+    }
+
     /** The jobs that do it; none for a dry run. */
     public List<String> jobIds() {
         return calls.stream().flatMap(call -> call.jobId().stream()).toList();
@@ -48,7 +55,7 @@ public final class ServerChange {
 
     /**
      * Waits until every job has succeeded and no server is in the group any more. Looks once a second. There is nothing
-     * to wait for after a dry run.
+     * to wait for after a dry run, or if all servers were gone already.
      *
      * @param limit how long to wait altogether
      * @return the jobs, as last seen
@@ -56,10 +63,10 @@ public final class ServerChange {
      *     it. Its cause is a {@link WaitFailedException} with the job's code and text, or a {@link WaitTimeoutException}.
      */
     public List<Job> await(Duration limit) {
-        if (dryRun) {
+        if (dryRun || calls.isEmpty()) {
             return List.of();
         }
-        Outcome outcome = new Outcome(caller, serverGroupId, calls);
+        Outcome outcome = new Outcome(caller, serverGroupId, calls, alreadyGone);
         Deadline deadline = Deadline.in(limit, caller.time());
         try {
             List<Job> jobs = waiter("jobs " + jobIds(), limit, outcome::jobs)
@@ -97,7 +104,7 @@ public final class ServerChange {
     @Override
     public String toString() {
         return "ServerChange{serverGroupId=" + serverGroupId + (dryRun ? ", dryRun" : "") + ", calls=" + calls.size()
-                + ", jobIds=" + jobIds() + "}";
+                + ", jobIds=" + jobIds() + (alreadyGone.isEmpty() ? "" : ", alreadyGone=" + alreadyGone.size()) + "}";
     }
 
     /**

@@ -1,13 +1,10 @@
 package io.github.cloudlb.alibaba.servergroup;
 
-import io.github.cloudlb.alibaba.job.AcceptedJob;
-import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.SdkException;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Server groups and their servers: what people want to do with them, beside a method for each operation. Thread-safe. */
@@ -41,49 +38,20 @@ public final class ServerGroups extends ServerGroupOperations {
      * for all its attempts, so that it is carried out once however often it is sent. All servers are checked before the
      * first call goes out; a server named twice is removed once.
      *
+     * <p>Removing the same servers again finishes what was left half done: the service refuses a whole call if one of its
+     * servers is gone already, so the group is then read and the call made again for those that are still there. A dry
+     * run does not do that.
+     *
      * @param dryRun true lets the service only check it: a check that is passed is an answer without jobs, one that is
      *     not throws the exception the removal would
-     * @return what was accepted; {@link ServerChange#await} until it is done
+     * @return what was accepted, and which servers were gone already; {@link ServerChange#await} until it is done
+     * @throws NotFoundException if there is no such group, or if the service misses a server that is in the group
      * @throws PartialRemovalException if a call failed after others were accepted, or if it is not known whether it was
      *     carried out; tells for each server what became of it
      * @throws SdkException of another kind if nothing was changed
      * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-RemoveServersFromServerGroup">RemoveServersFromServerGroup</a>
      */
     public ServerChange removeServers(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
-        List<RemoveServersFromServerGroup> batches = batches(serverGroupId, servers, dryRun);
-        batches.forEach(caller::check);
-        List<ServerChange.Call> accepted = new ArrayList<>(batches.size());
-        for (RemoveServersFromServerGroup batch : batches) {
-            try {
-                AcceptedJob answer = caller.send(batch);
-                accepted.add(new ServerChange.Call(
-                        answer.requestId(), answer.jobId(), batch.servers(), batch.clientToken()));
-            } catch (SdkException failure) {
-                if (dryRun || accepted.isEmpty() && failure.applied() == Applied.NO) {
-                    throw failure;
-                }
-                List<ServerRef> unsent = unsent(batches.subList(accepted.size() + 1, batches.size()));
-                throw new Outcome(caller, serverGroupId, accepted).afterRefusal(failure, batch.servers(), unsent);
-            }
-        }
-        return new ServerChange(caller, serverGroupId, dryRun, accepted);
-    }
-
-    private List<RemoveServersFromServerGroup> batches(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
-        List<ServerRef> each = new ArrayList<>(new LinkedHashSet<>(servers));
-        List<RemoveServersFromServerGroup> batches = new ArrayList<>();
-        // At least one, so that an empty list is refused like any other that the service would refuse.
-        for (int from = 0; from == 0 || from < each.size(); from += perCall) {
-            batches.add(RemoveServersFromServerGroup.builder()
-                    .serverGroupId(serverGroupId)
-                    .servers(each.subList(from, Math.min(from + perCall, each.size())))
-                    .dryRun(dryRun)
-                    .build());
-        }
-        return batches;
-    }
-
-    private static List<ServerRef> unsent(List<RemoveServersFromServerGroup> batches) {
-        return batches.stream().flatMap(batch -> batch.servers().stream()).toList();
+        return new Removal(caller, serverGroupId, dryRun, perCall).of(servers);
     }
 }
