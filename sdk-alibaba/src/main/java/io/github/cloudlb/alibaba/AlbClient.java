@@ -93,6 +93,8 @@ public final class AlbClient implements Caller, AutoCloseable {
 
     /** Says which region, who asks, and what differs from the defaults. */
     public static final class Builder extends ClientBuilder<Builder> {
+        private static final String REGION = "ALIBABA_CLOUD_REGION_ID";
+
         private @Nullable String region;
         private @Nullable URI endpoint;
         private @Nullable AlibabaCredentials credentials;
@@ -104,11 +106,12 @@ public final class AlbClient implements Caller, AutoCloseable {
             return this;
         }
 
-        /** The region, such as {@code cn-hangzhou}: the service's host follows from it. */
+        /**
+         * The region, such as {@code cn-hangzhou}: the service's host follows from it. Without this and without an
+         * endpoint, the variable {@code ALIBABA_CLOUD_REGION_ID} is read.
+         */
         public Builder region(String region) {
-            InvalidInputException.require(
-                    region.matches("[a-z0-9-]+"), "region", region, "a region id such as cn-hangzhou is");
-            this.region = region;
+            this.region = checked("region", region);
             return this;
         }
 
@@ -145,9 +148,24 @@ public final class AlbClient implements Caller, AutoCloseable {
             if (endpoint != null) {
                 return endpoint;
             }
-            String id = region == null ? environment.getOrDefault("ALIBABA_CLOUD_REGION_ID", "") : region;
-            InvalidInputException.require(!id.isEmpty(), "region", "", "a region, or an endpoint, is");
-            return URI.create("https://" + AlbEndpoints.host(id));
+            return URI.create("https://" + AlbEndpoints.host(region == null ? regionOf(environment) : region));
+        }
+
+        private static String regionOf(Map<String, String> environment) {
+            String id = environment.getOrDefault(REGION, "");
+            if (id.isEmpty()) {
+                throw new InvalidInputException(
+                        "it is not known where the service is: neither region(…) nor endpoint(…)" + " was given, and "
+                                + REGION + " is not set");
+            }
+            return checked(REGION, id);
+        }
+
+        /** It becomes part of a host's name, so it can hold nothing that leads to another host. */
+        private static String checked(String field, String region) {
+            InvalidInputException.require(
+                    region.matches("[a-z0-9]+(-[a-z0-9]+)*"), field, region, "a region id such as cn-hangzhou is");
+            return region;
         }
     }
 }
