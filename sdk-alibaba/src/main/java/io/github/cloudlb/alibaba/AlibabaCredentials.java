@@ -22,16 +22,16 @@ public final class AlibabaCredentials {
     }
 
     public static AlibabaCredentials of(String accessKeyId, String accessKeySecret) {
-        requireText(ID, accessKeyId);
-        requireText(SECRET, accessKeySecret);
+        requireText("accessKeyId", accessKeyId);
+        requireText("accessKeySecret", accessKeySecret);
         return new AlibabaCredentials(AccessKey.of(accessKeyId, accessKeySecret));
     }
 
     /** A temporary key from STS; it cannot be renewed. */
     public static AlibabaCredentials temporary(String accessKeyId, String accessKeySecret, String securityToken) {
-        requireText(ID, accessKeyId);
-        requireText(SECRET, accessKeySecret);
-        requireText(TOKEN, securityToken);
+        requireText("accessKeyId", accessKeyId);
+        requireText("accessKeySecret", accessKeySecret);
+        requireText("securityToken", securityToken);
         return new AlibabaCredentials(AccessKey.temporary(accessKeyId, accessKeySecret, securityToken));
     }
 
@@ -51,8 +51,11 @@ public final class AlibabaCredentials {
         return key;
     }
 
+    /** Never shows the value. One that cannot be a header's would otherwise be shown by whoever fails to send it. */
     private static void requireText(String field, String value) {
         InvalidInputException.require(!value.isEmpty(), field, "", "a text that is not empty is");
+        boolean plain = value.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        InvalidInputException.require(plain, field, "(not shown)", "printable ASCII without blanks is");
     }
 
     @Override

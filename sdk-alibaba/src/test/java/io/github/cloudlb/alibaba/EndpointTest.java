@@ -51,18 +51,18 @@ class EndpointTest {
     @ValueSource(strings = {"", "evil.com/", "cn hangzhou", "cn-hangzhou#", "CN-HANGZHOU", "cn@evil", "-", "cn\n", "é"})
     void doesNotFollowFromWhatIsNoRegion(String region) {
         assertThatThrownBy(() -> AlbClient.builder().region(region))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
-                        .isEqualTo("region"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("region"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.com/", "cn-hangzhou.evil.com/?"})
     void doesNotFollowFromAVariableThatHoldsNoRegion(String region) {
-        assertThatThrownBy(() -> AlbClient.builder()
-                        .credentials(KEY)
-                        .build(Map.of("ALIBABA_CLOUD_REGION_ID", region)))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
-                        .isEqualTo("ALIBABA_CLOUD_REGION_ID"));
+        assertThatThrownBy(() -> AlbClient.builder().credentials(KEY).build(Map.of("ALIBABA_CLOUD_REGION_ID", region)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("ALIBABA_CLOUD_REGION_ID"));
     }
 
     @Test

@@ -147,7 +147,8 @@ class RefusedInputTest extends AlbTestBase {
 
     @Test
     void aServerGroupIdWithALineFeed() {
-        assertRefused(() -> groups.removeServers("sgp-1\nX: y", List.of(ONE), false), "ServerGroupId", "sgp-1\uFFFDX: y", ID);
+        assertRefused(
+                () -> groups.removeServers("sgp-1\nX: y", List.of(ONE), false), "ServerGroupId", "sgp-1\uFFFDX: y", ID);
     }
 
     @Test
@@ -165,15 +166,16 @@ class RefusedInputTest extends AlbTestBase {
                         .healthCheckConfig(HealthCheckConfig.builder()
                                 .healthCheckEnabled(false)
                                 .build())
-                        .addTags(Tag.builder().key("a").build(), Tag.builder().key("acs:b").build())
+                        .addTags(
+                                Tag.builder().key("a").build(),
+                                Tag.builder().key("acs:b").build())
                         .build(),
                 "Tag[1].Key",
                 "acs:b",
                 "a text that does not start with acs: is");
     }
 
-    private static final String ID =
-            "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..";
+    private static final String ID = "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..";
 
     private void assertRefused(Request<?> request, String field, String value, String allowed) {
         assertRefused(() -> client.send(request), field, value, allowed);
