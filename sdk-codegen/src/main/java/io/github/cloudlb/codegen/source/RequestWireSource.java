@@ -53,10 +53,22 @@ final class RequestWireSource {
                         ? restParameter(attribute)
                         : TypeWireSource.flatAttribute(
                                 attribute, CodeBlock.of("$L", "form".equals(in)), CodeBlock.of("$S", attribute.wire()));
-                method.addCode(TypeWireSource.guarded(attribute, code));
+                method.addCode(
+                        operation.row().dryRun() && attribute.wire().equals("DryRun")
+                                ? onlyIfAsked(attribute, code)
+                                : TypeWireSource.guarded(attribute, code));
             }
         }
         return method.build();
+    }
+
+    /** Not set and false are the same to the service, and the vendor's clients send nothing then. */
+    private static CodeBlock onlyIfAsked(Attribute flag, CodeBlock code) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (it.$N())", flag.name())
+                .add(code)
+                .endControlFlow()
+                .build();
     }
 
     private static CodeBlock restParameter(Attribute attribute) {
