@@ -5,7 +5,9 @@ import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.ServiceError;
+import io.github.cloudlb.core.ServiceError.Meaning;
 import io.github.cloudlb.core.Time;
+import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Endpoint;
 import io.github.cloudlb.core.http.Outgoing;
@@ -13,10 +15,11 @@ import io.github.cloudlb.core.http.RetryAfter;
 import io.github.cloudlb.core.http.Service;
 import io.github.cloudlb.core.signing.Acs3Signer;
 import io.github.cloudlb.core.signing.SigningRequest;
-import io.github.cloudlb.core.wire.JsonReader;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The RPC convention of Alibaba Cloud: signed with ACS3-HMAC-SHA256, anew for each attempt. */
@@ -66,29 +69,42 @@ final class AlbService implements Service {
         }
     }
 
+    /** True for a nonce that was seen before: the next attempt draws another. */
     @Override
-    public ServiceError explain(Answer answer) {
-        String[] found = {"", "", ""};
-        try {
-            JsonReader.read(answer, AlbDialect.ALB, in -> read(in, found));
-        } catch (RuntimeException notJson) {
-            found[1] = answer.text();
-        }
-        String text = found[1].isEmpty() ? answer.text() : found[1];
-        return AlbErrors.TABLE.judge(
-                "", answer.status(), found[0], text, found[2], answer.text(), RetryAfter.of(answer, time));
+    public boolean renew(UnauthenticatedException refused, CallState call) {
+        return refused.isUntouched();
     }
 
-    /** Code, words and request id; some gateways begin the names with small letters. */
-    private static String[] read(JsonReader in, String[] found) {
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            switch (name) {
-                case "Code", "code" -> found[0] = in.textOr("");
-                case "Message", "message" -> found[1] = in.textOr("");
-                case "RequestId", "requestId" -> found[2] = in.textOr("");
-                default -> in.skip();
-            }
-        }
-        return found;
+    @Override
+    public ServiceError explain(Answer answer) {
+        Envelope said = Envelope.of(answer);
+        Optional<Duration> retryAfter = RetryAfter.of(answer, time);
+        ServiceError error = AlbErrors.TABLE.judge(
+                "", answer.status(), said.code(), said.text(), said.requestId(), answer.text(), retryAfter);
+        return isThrottling(answer, retryAfter) ? throttled(error) : error;
+    }
+
+    /**
+     * Any error that says how many milliseconds to wait is throttling, whatever its code.
+     *
+     * @see <a href="https://github.com/aliyun/darabonba-openapi">the vendor's own client, July 2026</a>
+     */
+    private static boolean isThrottling(Answer answer, Optional<Duration> retryAfter) {
+        return answer.status() >= 400
+                && answer.header("x-acs-retry-after").isPresent()
+                && retryAfter.filter(Duration::isZero).isEmpty()
+                && retryAfter.isPresent();
+    }
+
+    private static ServiceError throttled(ServiceError error) {
+        return new ServiceError(
+                Meaning.THROTTLED,
+                error.status(),
+                error.code(),
+                error.text(),
+                error.requestId(),
+                error.rawText(),
+                error.retryAfter(),
+                true);
     }
 }
