@@ -68,7 +68,9 @@ abstract class AlbTestBase {
     }
 
     static String token(RecordedRequest request) {
-        return request.parameters().get("ClientToken").get(0);
+        return request.parameters().getOrDefault("ClientToken", List.of()).stream()
+                .findFirst()
+                .orElse("");
     }
 
     static String error(String code) {

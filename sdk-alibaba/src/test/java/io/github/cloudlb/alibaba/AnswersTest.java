@@ -147,7 +147,7 @@ class AnswersTest extends WireTestBase {
             assertThat(found.stickySessionConfig().orElseThrow().cookieTimeout())
                     .contains(Duration.ofSeconds(1000));
             assertThat(found.connectionDrainConfig().orElseThrow().connectionDrainTimeout())
-                    .contains(Duration.ofSeconds(300));
+                    .contains(Duration.ofMinutes(5));
             assertThat(found.consistentHashConfig().orElseThrow().value()).contains("abc");
             assertThat(found.unlisted()).isEmpty();
         });

@@ -132,9 +132,10 @@ class ErrorAnswersTest extends AlbTestBase {
         server.on(REMOVE).answers(500, error("InternalError"));
 
         assertThatThrownBy(() -> once.serverGroups().removeServers(group, servers(1), false))
-                .hasCauseInstanceOf(ServiceFailureException.class)
-                .satisfies(partial -> assertThat(((ServiceFailureException) partial.getCause()).applied())
-                        .isEqualTo(Applied.UNKNOWN));
+                .cause()
+                .isInstanceOfSatisfying(
+                        ServiceFailureException.class,
+                        failure -> assertThat(failure.applied()).isEqualTo(Applied.UNKNOWN));
     }
 
     @Test

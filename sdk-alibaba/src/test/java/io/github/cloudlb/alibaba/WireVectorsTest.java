@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ class WireVectorsTest extends WireTestBase {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void areSentAlike(String name, JsonNode vector) {
-        Request<?> request = REQUESTS.get(name);
+        Request<?> request = request(name);
         JsonNode expected = vector.path("expected");
 
         Sent sent = sent(request);
@@ -143,7 +144,7 @@ class WireVectorsTest extends WireTestBase {
         // The vendor's client tells so where its credentials come from; nobody asks for it.
         expected.remove("x-acs-credentials-provider");
 
-        Sent sent = sent(REQUESTS.get(name));
+        Sent sent = sent(request(name));
 
         assertThat(sent.headersOfTheService())
                 .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
@@ -154,6 +155,10 @@ class WireVectorsTest extends WireTestBase {
         }
         assertThat(sent.header("x-acs-date")).isEqualTo("2026-03-04T05:06:07Z");
         assertThat(sent.header("x-acs-signature-nonce")).isNotEmpty();
+    }
+
+    private static Request<?> request(String name) {
+        return Objects.requireNonNull(REQUESTS.get(name), name);
     }
 
     private static Tag tag(String key, String value) {
