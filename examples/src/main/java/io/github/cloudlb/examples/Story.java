@@ -1,0 +1,26 @@
+package io.github.cloudlb.examples;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happens, step by step. */
+final class Story {
+    private final PrintStream out;
+    private int steps;
+
+    Story(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String text) {
+        out.printf("%n%s%n%s%n", text, "=".repeat(text.length()));
+    }
+
+    void step(String text, @Nullable Object... details) {
+        out.printf("%n%2d. %s%n", ++steps, text.formatted(details));
+    }
+
+    void sees(String text, @Nullable Object... details) {
+        out.printf("      %s%n", text.formatted(details));
+    }
+}
