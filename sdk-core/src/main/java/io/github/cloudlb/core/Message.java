@@ -79,6 +79,11 @@ public final class Message {
         return this;
     }
 
+    /** Adds a parameter to the form body or to the query: a flat API has the same names in both. */
+    public Message parameter(boolean inForm, String name, String value) {
+        return inForm ? form(name, value) : query(name, value);
+    }
+
     public Message json(byte[] content) {
         body = content;
         bodyType = JSON;

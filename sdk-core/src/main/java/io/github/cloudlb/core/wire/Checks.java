@@ -71,6 +71,11 @@ public final class Checks {
         require(ascii, field, value, "printable ASCII is");
     }
 
+    /** IPv4 or IPv6, in any spelling but those that read differently elsewhere. */
+    public static void ip(String field, String value) {
+        require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
+    }
+
     public static void noPrefix(String field, String value, List<String> prefixes) {
         for (String prefix : prefixes) {
             require(!value.startsWith(prefix), field, value, "a text that does not start with " + prefix + " is");

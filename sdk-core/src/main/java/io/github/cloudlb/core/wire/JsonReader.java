@@ -3,14 +3,8 @@ package io.github.cloudlb.core.wire;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +15,11 @@ import java.util.Map;
  * text), strict about what it is: a value that cannot be what was asked for throws {@link UnreadableJsonException}.
  */
 public final class JsonReader implements AutoCloseable {
-    static final JsonFactory FACTORY = new JsonFactory();
-
-    private final JsonParser parser;
+    private final Cursor cursor;
     private final Dialect dialect;
-    private String field = "";
 
-    private JsonReader(JsonParser parser, Dialect dialect) {
-        this.parser = parser;
+    private JsonReader(Cursor cursor, Dialect dialect) {
+        this.cursor = cursor;
         this.dialect = dialect;
     }
 
@@ -40,10 +31,9 @@ public final class JsonReader implements AutoCloseable {
 
     /** Reads a whole text, which must be an object. */
     public static <T> T read(Answer answer, Dialect dialect, Element<T> element) {
-        try (JsonReader in = new JsonReader(FACTORY.createParser(ObjectReadContext.empty(), answer.body()), dialect)) {
-            in.parser.nextToken();
-            in.expect(JsonToken.START_OBJECT, "an object");
-            return element.read(in);
+        try (JsonReader in = new JsonReader(new Cursor(answer.body()), dialect)) {
+            in.cursor.advances(JsonToken.START_OBJECT);
+            return in.object(element);
         }
     }
 
@@ -67,12 +57,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** Goes on to the next field of the object and its value; null at the object's end. */
     public @Nullable String nextField() {
-        if (parser.nextToken() == JsonToken.END_OBJECT) {
-            return null;
-        }
-        field = parser.currentName();
-        parser.nextToken();
-        return field;
+        return cursor.nextField();
     }
 
     /** Whose answer this is: units may differ. */
@@ -81,61 +66,38 @@ public final class JsonReader implements AutoCloseable {
     }
 
     public boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return cursor.isNull();
     }
 
     /** The value as text, whatever kind of scalar it is; null for a JSON null. */
     public @Nullable String text() {
-        return isNull() ? null : scalar("text");
+        return isNull() ? null : cursor.scalar("text");
+    }
+
+    /** As {@link #text}, but this for a JSON null. */
+    public String textOr(String otherwise) {
+        return isNull() ? otherwise : cursor.scalar("text");
     }
 
     public @Nullable Integer integer() {
-        Long number = longInteger();
-        if (number != null && (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE)) {
-            throw wrong("a 32-bit integer");
-        }
-        return number == null ? null : number.intValue();
+        return cursor.parsed("a 32-bit integer", Scalars::integer);
     }
 
     public @Nullable Long longInteger() {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getLongValue();
-        }
-        Double number = number();
-        if (number != null && number != Math.rint(number)) {
-            throw wrong("an integer");
-        }
-        return number == null ? null : number.longValue();
+        return cursor.parsed("a 64-bit integer", Scalars::longInteger);
     }
 
     public @Nullable Double number() {
-        if (isNull()) {
-            return null;
-        }
-        try {
-            return Double.valueOf(scalar("a number"));
-        } catch (NumberFormatException notOne) {
-            throw wrong("a number");
-        }
+        return cursor.parsed("a number", Scalars::number);
     }
 
     public @Nullable Boolean bool() {
-        if (isNull()) {
-            return null;
-        }
-        String text = scalar("a boolean");
-        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("on")) {
-            return true;
-        }
-        if (text.equalsIgnoreCase("false") || text.equalsIgnoreCase("off")) {
-            return false;
-        }
-        throw wrong("a boolean");
+        return cursor.parsed("a boolean", Scalars::bool);
     }
 
     /** The value as an object, which must not be null. */
     public <T> T object(Element<T> element) {
-        expect(JsonToken.START_OBJECT, "an object");
+        cursor.expect(JsonToken.START_OBJECT, "an object");
         return element.read(this);
     }
 
@@ -145,8 +107,8 @@ public final class JsonReader implements AutoCloseable {
         if (isNull()) {
             return items;
         }
-        expect(JsonToken.START_ARRAY, "a list");
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        cursor.expect(JsonToken.START_ARRAY, "a list");
+        while (cursor.advances(JsonToken.END_ARRAY)) {
             if (!isNull()) {
                 items.add(element.read(this));
             }
@@ -156,7 +118,23 @@ public final class JsonReader implements AutoCloseable {
 
     /** The value as a list of texts. */
     public List<String> texts() {
-        return list(in -> in.scalar("text"));
+        return list(in -> in.cursor.scalar("text"));
+    }
+
+    /** The value as a list of objects of which only the id counts: {@code [{"id": "…"}]}. */
+    public List<String> ids() {
+        return list(in -> {
+            String id = in.map().get("id");
+            if (id == null) {
+                throw UnreadableJsonException.missing("listed object", "id");
+            }
+            return id;
+        });
+    }
+
+    /** Whether there is a next page, by a list of links: {@code [{"rel": "next", "href": "…"}]}. */
+    public boolean hasNextLink() {
+        return list(JsonReader::map).stream().anyMatch(link -> "next".equals(link.get("rel")));
     }
 
     /** The value as an object whose fields are data, not names; fields that are null are left out. */
@@ -165,55 +143,32 @@ public final class JsonReader implements AutoCloseable {
         if (isNull()) {
             return map;
         }
-        expect(JsonToken.START_OBJECT, "an object");
-        for (String name = nextField(); name != null; name = nextField()) {
-            String value = raw();
-            if (value != null) {
-                map.put(name, value);
-            }
+        cursor.expect(JsonToken.START_OBJECT, "an object");
+        while (nextField() != null) {
+            into(map);
         }
         return map;
     }
 
+    /** Puts the value under its field's name, as {@link #raw} gives it; leaves out a JSON null. */
+    public void into(Map<String, String> values) {
+        String name = cursor.name();
+        if (!isNull()) {
+            values.put(name, cursor.raw());
+        }
+    }
+
     /** The value as it is written in JSON, but a string without its quotes; null for a JSON null. */
     public @Nullable String raw() {
-        if (isNull()) {
-            return null;
-        }
-        if (parser.currentToken().isScalarValue()) {
-            return parser.getString();
-        }
-        StringWriter copy = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), copy)) {
-            generator.copyCurrentStructure(parser);
-        }
-        return copy.toString();
+        return isNull() ? null : cursor.raw();
     }
 
     public void skip() {
-        parser.skipChildren();
-    }
-
-    private String scalar(String kind) {
-        if (!parser.currentToken().isScalarValue()) {
-            throw wrong(kind);
-        }
-        return parser.getString();
-    }
-
-    private void expect(JsonToken token, String kind) {
-        if (parser.currentToken() != token) {
-            throw wrong(kind);
-        }
-    }
-
-    private UnreadableJsonException wrong(String kind) {
-        String where = field.isEmpty() ? "it" : "\"" + field + "\"";
-        return new UnreadableJsonException(where + " is not " + kind + ", but " + parser.currentToken());
+        cursor.skip();
     }
 
     @Override
     public void close() {
-        parser.close();
+        cursor.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Writes a JSON object field by field. */
 public final class JsonWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    private final JsonGenerator generator = JsonReader.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+    private final JsonGenerator generator = Cursor.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
 
     public JsonWriter beginObject() {
         generator.writeStartObject();

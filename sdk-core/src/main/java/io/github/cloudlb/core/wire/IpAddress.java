@@ -1,0 +1,43 @@
+package io.github.cloudlb.core.wire;
+
+import java.util.regex.Pattern;
+
+/** Whether a text is an IP address, found out without asking a name server. */
+final class IpAddress {
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern V4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
+    private static final Pattern WORD = Pattern.compile("[0-9a-fA-F]{1,4}");
+    private static final int NONE = 99;
+
+    private IpAddress() {}
+
+    /** Dotted quads without leading zeros, which some read as octal, or an IPv6 literal without brackets and zone. */
+    static boolean isOne(String text) {
+        if (V4.matcher(text).matches()) {
+            return true;
+        }
+        int gap = text.indexOf("::");
+        return gap < 0
+                ? words(text, true) == 8
+                : words(text.substring(0, gap), false) + words(text.substring(gap + 2), true) <= 7;
+    }
+
+    /** How many 16-bit words it spells; {@link #NONE} if it spells something else. */
+    private static int words(String text, boolean atEnd) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        String[] parts = text.split(":", -1);
+        int words = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (WORD.matcher(parts[i]).matches()) {
+                words++;
+            } else if (atEnd && i == parts.length - 1 && V4.matcher(parts[i]).matches()) {
+                words += 2;
+            } else {
+                return NONE;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.cloudlb.core.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.OpenEnum;
+import io.github.cloudlb.core.UnsupportedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class ChecksTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "0.0.0.0", "255.255.255.255", "::", "::1", "2001:db8::7", "fe80:0:0:0:1:2:3:4"})
+    void takesAddresses(String address) {
+        assertThatCode(() -> Checks.ip("address", address)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::ffff:10.0.0.1", "1:2:3:4:5:6:10.0.0.1", "1::", "1:2:3:4:5:6:7::"})
+    void takesRareSpellingsOfIpv6(String address) {
+        assertThatCode(() -> Checks.ip("address", address)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10.0.0", "10.0.0.01", "10.0.0.256", "10.0.0.1/24", "web-1", " 10.0.0.1", "10.0.0.1."})
+    void refusesWhatIsNoIpv4Address(String address) {
+        assertThatThrownBy(() -> Checks.ip("address", address))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("an IPv4 address without leading zeros or an IPv6 address is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":",
+                ":::",
+                "1:2:3",
+                "1::2::3",
+                "[::1]",
+                "fe80::1%eth0",
+                "12345::",
+                "10.0.0.1::",
+                "1:2:3:4:5:6:7:8:9"
+            })
+    void refusesWhatIsNoIpv6Address(String address) {
+        assertThatThrownBy(() -> Checks.ip("address", address)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void namesFieldValueAndRange() {
+        assertThatThrownBy(() -> Checks.range("Servers[2].Port", 70_000, 1, 65_535))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("Servers[2].Port");
+                    assertThat(refused.value()).isEqualTo("70000");
+                    assertThat(refused.allowed()).isEqualTo("1 to 65535 is");
+                    assertThat(refused.attempts()).isZero();
+                })
+                .hasMessage("Servers[2].Port: \"70000\" is not allowed, but 1 to 65535 is");
+    }
+
+    @Test
+    void includesBothEndsOfARange() {
+        assertThatCode(() -> Checks.range("weight", 0, 0, 256)).doesNotThrowAnyException();
+        assertThatCode(() -> Checks.range("weight", 256, 0, 256)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.range("weight", 257, 0, 256)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Checks.atLeast("weight", -1, 0)).hasMessageContaining("0 or more is");
+        assertThatThrownBy(() -> Checks.atMost("weight", 101, 100)).hasMessageContaining("100 or less is");
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        assertThatCode(() -> Checks.length("name", "a\uD83D\uDE00", 1, 2)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.length("name", "abc", 1, 2))
+                .hasMessageContaining("a text of 1 to 2 characters is");
+        assertThatThrownBy(() -> Checks.length("name", "", 1, Integer.MAX_VALUE))
+                .hasMessageContaining("1 to any number of characters is");
+    }
+
+    @Test
+    void countsEntries() {
+        assertThatThrownBy(() -> Checks.items("Servers", List.of(1, 2, 3), 1, 2))
+                .hasMessage("Servers: \"3 entries\" is not allowed, but 1 to 2 are");
+    }
+
+    @Test
+    void looksAtTexts() {
+        assertThatThrownBy(() -> Checks.pattern("name", "a b", "^\\S+$")).hasMessageContaining("matches ^\\S+$ is");
+        assertThatThrownBy(() -> Checks.ascii("name", "ü")).hasMessageContaining("printable ASCII is");
+        assertThatThrownBy(() -> Checks.notEmpty("name", "")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Checks.noPrefix("name", "acs:x", List.of("acs:")))
+                .hasMessageContaining("start with acs:");
+        assertThatThrownBy(() -> Checks.startsWith("url", "x", "/")).hasMessageContaining("that starts with / is");
+    }
+
+    @Test
+    void refusesAValueOfAnotherDialectButNotAnUnknownOne() {
+        List<Color> known = List.of(new Color("RED"), new Color("GREEN"));
+
+        assertThatThrownBy(() -> Checks.among("color", new Color("green"), known, "RED"))
+                .hasMessage("color: \"green\" is not allowed, but one of RED is");
+        assertThatCode(() -> Checks.among("color", new Color("BLUE"), known, "RED"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Checks.among("color", new Color("red"), known, "RED"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void knowsWhatGoesTogether() {
+        assertThatThrownBy(() -> Checks.required(false, "url", "type is HTTP"))
+                .hasMessageContaining("it is required when type is HTTP");
+        assertThatThrownBy(() -> Checks.forbidden(true, "url", "type is TCP"))
+                .hasMessageContaining("it must be left out when type is TCP");
+    }
+
+    @Test
+    void saysWhichDialectHasWhatThisOneLacks() {
+        assertThatCode(() -> Checks.supported(true, "tags", () -> "octavia", "octavia"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Checks.supported(false, "tags", () -> "otc", "octavia"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.supported(true, "tags", () -> "otc", "octavia"))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("tags: tags does not exist in the dialect otc, only in octavia");
+    }
+
+    private static final class Color extends OpenEnum {
+        private Color(String value) {
+            super(value);
+        }
+    }
+}
