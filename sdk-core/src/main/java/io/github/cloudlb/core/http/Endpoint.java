@@ -17,8 +17,7 @@ public final class Endpoint {
         int port = base.port();
         String host = base.host().contains(":") ? "[" + base.host() + "]" : base.host();
         this.authority = port == HttpUrl.defaultPort(base.scheme()) ? host : host + ":" + port;
-        String whole = base.encodedPath();
-        this.path = whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+        this.path = base.encodedPath().replaceFirst("/+$", "");
     }
 
     /**
