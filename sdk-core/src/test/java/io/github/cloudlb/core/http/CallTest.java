@@ -10,6 +10,8 @@ import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.http.Stub.Reply;
 import org.junit.jupiter.api.AfterEach;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -70,8 +72,8 @@ abstract class CallTest {
         try {
             engine.close();
             cloud.close();
-        } catch (java.io.IOException unexpected) {
-            throw new java.io.UncheckedIOException(unexpected);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.cloudlb.core.http.Stub.Reply;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /** What servers do. */
@@ -89,7 +90,7 @@ final class Replies {
     }
 
     private static String[] with(String[] headers, String one) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+        String[] all = Arrays.copyOf(headers, headers.length + 1);
         all[headers.length] = one;
         return all;
     }

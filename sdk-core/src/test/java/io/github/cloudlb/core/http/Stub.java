@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,8 @@ import javax.net.ServerSocketFactory;
 
 /** A server on a socket of its own that does as its script says, down to the last byte. The last reply is repeated. */
 final class Stub implements AutoCloseable {
+    private static final int KEPT = 1000;
+
     private final ServerSocket listening;
     private final List<Reply> script;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -56,7 +59,7 @@ final class Stub implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** The requests read so far. */
+    /** The requests read so far, up to the thousandth. */
     List<Seen> seen() {
         return seen;
     }
@@ -92,7 +95,9 @@ final class Stub implements AutoCloseable {
                 return;
             }
             for (Seen request = read(in); request != null; request = read(in)) {
-                seen.add(request);
+                if (seen.size() < KEPT) {
+                    seen.add(request);
+                }
                 if (!reply(true).to(socket)) {
                     return;
                 }
@@ -119,7 +124,7 @@ final class Stub implements AutoCloseable {
         int length = 0;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             headers.add(header);
-            if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
         }
