@@ -23,6 +23,11 @@ class BrokenConnectionsTest extends CallTest {
         return Stream.of(Replies.RESET_AT_ONCE, Replies.RESET_AFTER_REQUEST, Replies.resetWithin("{\"na"));
     }
 
+    /** A reset at once may come before connecting is known to have succeeded: then nothing was sent. */
+    static Stream<Reply> breaksOnceConnected() {
+        return Stream.of(Replies.RESET_WITHIN_REQUEST, Replies.RESET_AFTER_REQUEST, Replies.resetWithin("{\"na"));
+    }
+
     @ParameterizedTest
     @MethodSource("breaks")
     void aReadIsRepeatedUntilItIsAnswered(Reply breaks) {
@@ -41,7 +46,7 @@ class BrokenConnectionsTest extends CallTest {
     }
 
     @ParameterizedTest
-    @MethodSource("breaks")
+    @MethodSource("breaksOnceConnected")
     void aCreateIsSentOnceOnceItMayHaveBeenRead(Reply breaks) {
         ApiClient client = against(breaks, Replies.named("t"));
 

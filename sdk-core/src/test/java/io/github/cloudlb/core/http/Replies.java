@@ -13,6 +13,9 @@ final class Replies {
     /** Closes a connection that was just made. */
     static final Reply RESET_AT_ONCE = Replies::reset;
 
+    /** Closes a connection when the first byte of a request has come. */
+    static final Reply RESET_WITHIN_REQUEST = socket -> reset(socket);
+
     /** Reads the request and closes the connection. */
     static final Reply RESET_AFTER_REQUEST = socket -> reset(socket);
 

@@ -90,7 +90,8 @@ final class Stub implements AutoCloseable {
     private void talk(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            if (reply(false) == Replies.RESET_AT_ONCE) {
+            boolean early = reply(false) == Replies.RESET_AT_ONCE;
+            if (early || reply(false) == Replies.RESET_WITHIN_REQUEST && in.read() >= 0) {
                 reply(true).to(socket);
                 return;
             }
