@@ -5,6 +5,7 @@ import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.OpenStackCredentials;
 import io.github.cloudlb.openstack.pool.Member;
 import io.github.cloudlb.openstack.pool.Pools;
+import io.github.cloudlb.openstack.pool.ProvisioningStatus;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
 
@@ -87,6 +88,13 @@ public final class RemoveMember {
     }
 
     private static String shown(Member member) {
-        return member.address() + ":" + member.protocolPort() + "  " + member.id();
+        return "%s:%d  %s  %s"
+                .formatted(
+                        member.address(),
+                        member.protocolPort(),
+                        member.id(),
+                        member.provisioningStatus()
+                                .map(ProvisioningStatus::value)
+                                .orElse(""));
     }
 }

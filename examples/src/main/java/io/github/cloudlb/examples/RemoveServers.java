@@ -72,7 +72,7 @@ public final class RemoveServers {
                 leaving.add(ServerRef.ecs("i-bp" + i, 80));
             }
             List<ServerRef> staying = List.of(leaving.remove(59), leaving.remove(58));
-            server.jobsTakeLooks(1);
+            server.jobsTake(Duration.ofMillis(400));
             story.step("An ALB runs inside this process, at %s; it checks signatures", server.uri());
             story.sees("group %s has %d servers", groupId, leaving.size() + staying.size());
 

@@ -1,7 +1,8 @@
 package io.github.cloudlb.examples;
 
-import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
 
 /** Tells what happens, step by step. */
 final class Story {
