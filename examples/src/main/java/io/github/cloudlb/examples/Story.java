@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.PrintStream;
 
 /** Tells what happens, step by step. */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation would cost readers of the examples a dependency
 final class Story {
     private final PrintStream out;
     private int steps;
