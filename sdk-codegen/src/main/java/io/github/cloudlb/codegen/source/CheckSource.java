@@ -189,8 +189,8 @@ final class CheckSource {
                 .addParameter(Names.DIALECT, "dialect");
         inside.forEach(field -> check.addCode(attribute(field, inside, "each", "at")));
         nested.put(method, check.build());
-        CodeBlock prefix =
-                at.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
+        String name = attribute.wire() + (attribute.kind() == Kind.OBJECT ? "." : "[");
+        CodeBlock prefix = at.isEmpty() ? CodeBlock.of("$S", name) : CodeBlock.of("at + $S", name);
         CodeBlock.Builder code = CodeBlock.builder();
         if (attribute.kind() == Kind.OBJECT) {
             code.addStatement("$L(it, $L, $L, dialect)", method, get(attribute, owner), prefix);
