@@ -3,8 +3,10 @@ package io.github.cloudlb.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What one call does differently from the client's defaults.
@@ -17,11 +19,27 @@ public record CallOptions(Optional<Duration> limit, OptionalInt attempts, List<P
     /** The client's own defaults. */
     public static final CallOptions DEFAULTS = new CallOptions(Optional.empty(), OptionalInt.empty(), List.of());
 
+    private static final Set<String> TRANSPORT = Set.of(
+            "host", "content-type", "content-length", "transfer-encoding", "connection", "accept-encoding", "expect");
+
     public CallOptions {
         limit.ifPresent(value -> InvalidInputException.require(
-                !value.isNegative() && !value.isZero(), "limit", value, "a positive duration"));
-        attempts.ifPresent(value -> InvalidInputException.require(value >= 1, "attempts", value, "1 or more"));
+                !value.isNegative() && !value.isZero(), "limit", value, "a positive duration is"));
+        attempts.ifPresent(value -> InvalidInputException.require(value >= 1, "attempts", value, "1 or more is"));
         headers = List.copyOf(headers);
+        headers.forEach(CallOptions::check);
+    }
+
+    /** Without the value in what it says: it may be a secret. */
+    private static void check(Parameter header) {
+        String name = header.name();
+        InvalidInputException.require(
+                name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") && !TRANSPORT.contains(name.toLowerCase(Locale.ROOT)),
+                "header",
+                name,
+                "a name of a header that the transport does not set itself is");
+        boolean plain = header.value().chars().allMatch(c -> c >= ' ' && c < 0x7f);
+        InvalidInputException.require(plain, "value of header " + name, "…", "printable ASCII is");
     }
 
     public static CallOptions limit(Duration limit) {

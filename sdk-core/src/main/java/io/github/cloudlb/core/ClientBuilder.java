@@ -50,14 +50,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** The greatest answer that is read, in bytes; 16 MiB if not set. */
     public final B maxAnswerBytes(long bytes) {
         InvalidInputException.require(
-                bytes > 0 && bytes <= Integer.MAX_VALUE, "maxAnswerBytes", bytes, "1 to 2147483647");
+                bytes > 0 && bytes <= Integer.MAX_VALUE, "maxAnswerBytes", bytes, "1 to 2147483647 is");
         settings.maxAnswerBytes = bytes;
         return self();
     }
 
     /** How many asynchronous calls run at the same time, each on a thread; further ones wait, within their limit. 64 if not set. */
     public final B concurrency(int calls) {
-        InvalidInputException.require(calls > 0, "concurrency", calls, "1 or more");
+        InvalidInputException.require(calls > 0, "concurrency", calls, "1 or more is");
         settings.concurrency = calls;
         return self();
     }
@@ -88,6 +88,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /** Trusts the certificates of these PEM files and no others. */
     public final B trustOnly(Path... pemFiles) {
+        InvalidInputException.require(pemFiles.length > 0, "trustOnly", "no file", "at least one PEM file is");
         settings.trusted = List.of(pemFiles);
         settings.systemTrust = false;
         return self();

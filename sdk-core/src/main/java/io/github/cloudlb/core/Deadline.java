@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** The end of something, however many steps it takes: each step is given what is left. */
 public final class Deadline {
+    private static final Duration CENTURY = Duration.ofDays(36_500);
+
     private final Time time;
     private final long end;
 
@@ -12,8 +14,10 @@ public final class Deadline {
         this.end = end;
     }
 
+    /** After a limit; one of more than a century is one. */
     public static Deadline in(Duration limit, Time time) {
-        return new Deadline(time, time.nanos() + limit.toNanos());
+        Duration bounded = limit.compareTo(CENTURY) > 0 ? CENTURY : limit;
+        return new Deadline(time, time.nanos() + bounded.toNanos());
     }
 
     /** What is left; zero or less when it is over. */

@@ -54,7 +54,9 @@ public final class ExponentialBackoff implements RetryPolicy {
 
     private static boolean isWorthwhile(Message message, SdkException failure) {
         if (failure instanceof ServiceException answered) {
-            return answered.isUntouched() || failure instanceof ServiceFailureException && message.isRepeatable();
+            // What the table says nothing about is refused again.
+            boolean passing = failure instanceof ServiceFailureException && message.isRepeatable();
+            return !(failure instanceof LockedException) && answered.isUntouched() || passing;
         }
         if (failure instanceof TransportException) {
             return failure.applied() == Applied.NO || message.isRepeatable();
@@ -85,7 +87,7 @@ public final class ExponentialBackoff implements RetryPolicy {
 
         /** How many times a message is sent at most, 1 or more; 4 if not set. */
         public Builder attempts(int attempts) {
-            InvalidInputException.require(attempts >= 1, "attempts", attempts, "1 or more");
+            InvalidInputException.require(attempts >= 1, "attempts", attempts, "1 or more is");
             this.attempts = attempts;
             return this;
         }

@@ -16,7 +16,7 @@ public interface RetryPolicy {
     /** Told of each call that was answered. */
     default void succeeded() {}
 
-    /** Sends everything once. */
+    /** Sends everything once, but for a token that turns out to have expired: it is renewed, and the request sent again. */
     static RetryPolicy never() {
         return (attempt, message, failure) -> Optional.empty();
     }

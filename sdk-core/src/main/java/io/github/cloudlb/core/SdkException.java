@@ -15,7 +15,10 @@ public class SdkException extends RuntimeException {
     }
 
     protected SdkException(Failure failure, String what, @Nullable Throwable cause) {
-        super(failure.request() + ": " + what, cause);
+        super(failure.request() + ": " + what);
+        if (cause != null) {
+            initCause(cause);
+        }
         this.request = failure.request();
         this.attempts = failure.attempts();
         this.applied = failure.applied();

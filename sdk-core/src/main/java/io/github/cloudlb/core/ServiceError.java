@@ -24,6 +24,13 @@ public record ServiceError(
 
     private static final int SHOWN = 300;
 
+    /** Of an answer that no table explains: what its status and its body say. */
+    public static ServiceError unexplained(Answer answer) {
+        String text = answer.text();
+        return new ServiceError(
+                Meaning.ofStatus(answer.status()), answer.status(), "", text, "", text, Optional.empty(), false);
+    }
+
     String summary() {
         StringBuilder summary = new StringBuilder();
         if (status > 0) {

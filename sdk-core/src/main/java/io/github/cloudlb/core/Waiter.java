@@ -40,11 +40,13 @@ public final class Waiter<T> {
 
     /** The pause between two looks; 2 s if not set. */
     public Waiter<T> every(Duration interval) {
+        InvalidInputException.require(
+                !interval.isNegative() && !interval.isZero(), "interval", interval, "a positive duration is");
         this.interval = interval;
         return this;
     }
 
-    /** How long to wait altogether, looks included; 5 minutes if not set. However many looks that are. */
+    /** How long to wait altogether, however many looks that are; the last look may take one interval longer. 5 minutes if not set. */
     public Waiter<T> atMost(Duration limit) {
         this.limit = limit;
         return this;
@@ -72,7 +74,7 @@ public final class Waiter<T> {
     public T until(Predicate<T> wanted) {
         Deadline deadline = Deadline.in(limit, time);
         for (int looks = 1; ; looks++) {
-            T seen = look.apply(deadline.left());
+            T seen = look.apply(atLeastInterval(deadline.left()));
             if (wanted.test(seen)) {
                 return seen;
             }
@@ -86,6 +88,11 @@ public final class Waiter<T> {
             }
             pause(interval.compareTo(left) < 0 ? interval : left, failure);
         }
+    }
+
+    /** A look at the very end needs some time, too. */
+    private Duration atLeastInterval(Duration left) {
+        return left.compareTo(interval) < 0 ? interval : left;
     }
 
     private void pause(Duration pause, Failure failure) {

@@ -40,6 +40,7 @@ final class AlbHandler implements Handler {
     @Override
     public synchronized Answer answer(RecordedRequest request) {
         String requestId = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        jobs.settle();
         try {
             Map<String, Object> body = new LinkedHashMap<>(call(request));
             body.put("RequestId", requestId);

@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,6 +62,13 @@ public final class AlbServer implements AutoCloseable {
     public void jobsTakeLooks(int looks) {
         synchronized (handler) {
             jobs.takeLooks(looks);
+        }
+    }
+
+    /** Jobs started from now on last that long by the server's clock; their group is Configuring meanwhile. */
+    public void jobsTake(Duration duration) {
+        synchronized (handler) {
+            jobs.take(duration);
         }
     }
 

@@ -2,17 +2,19 @@ package io.github.cloudlb.testkit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asynchronous jobs: how far one has come depends on how often it was looked at. */
+/** Asynchronous jobs: one ends when it has been looked at often enough and has lasted long enough. */
 final class Jobs {
     private final InstantSource clock;
     private final List<Job> jobs = new ArrayList<>();
     private int looks;
+    private Duration duration = Duration.ZERO;
     private @Nullable AlbRefusal nextFailure;
 
     Jobs(InstantSource clock) {
@@ -23,20 +25,28 @@ final class Jobs {
         looks = number;
     }
 
+    void take(Duration time) {
+        duration = time;
+    }
+
+    /** Ends what has lasted long enough and needs no look for it. */
+    void settle() {
+        long now = clock.millis();
+        jobs.stream().filter(job -> job.endsByItself(now)).forEach(job -> job.end(now));
+    }
+
     void nextFails(String code, String message) {
         nextFailure = new AlbRefusal(400, code, message);
     }
 
-    /** Begins a change; one that takes no looks is done before its answer is sent. */
+    /** Begins a change; one that takes no looks and no time is done before its answer is sent. */
     String start(String action, Change change) {
         String id = String.format("%08x-0000-4000-8000-%012x", 0x10b, jobs.size() + 1);
-        Job job = new Job(id, action, change, looks, nextFailure, clock.millis());
+        Job job = new Job(id, action, change, looks, nextFailure, clock.millis(), duration);
         nextFailure = null;
         jobs.add(job);
         change.begin().run();
-        if (looks == 0) {
-            job.end(clock.millis());
-        }
+        settle();
         return id;
     }
 
@@ -72,22 +82,37 @@ final class Jobs {
         private final Change change;
         private final @Nullable AlbRefusal failure;
         private final long created;
+        private final long ends;
+        private final boolean needsLooks;
         private int looksLeft;
         private long modified;
         private boolean ended;
 
-        Job(String id, String action, Change change, int looks, @Nullable AlbRefusal failure, long created) {
+        Job(
+                String id,
+                String action,
+                Change change,
+                int looks,
+                @Nullable AlbRefusal failure,
+                long created,
+                Duration duration) {
             this.id = id;
             this.action = action;
             this.change = change;
             this.looksLeft = looks;
             this.failure = failure;
             this.created = created;
+            this.ends = created + duration.toMillis();
+            this.needsLooks = looks > 0;
             this.modified = created;
         }
 
+        boolean endsByItself(long now) {
+            return !ended && !needsLooks && now >= ends;
+        }
+
         Map<String, Object> look(long now) {
-            if (!ended && looksLeft-- <= 0) {
+            if (!ended && needsLooks && looksLeft-- <= 0 && now >= ends) {
                 end(now);
             }
             Map<String, Object> view = Json.object(

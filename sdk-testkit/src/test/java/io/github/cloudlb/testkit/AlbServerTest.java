@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,6 +69,22 @@ class AlbServerTest {
         assertThat(look(job).path("Status").asText()).isEqualTo("Succeeded");
         assertThat(alb.servers(group)).isEmpty();
         assertThat(groupStatus()).isEqualTo("Available");
+    }
+
+    @Test
+    void aJobLastsAsLongAsItTakesWhetherOrNotItIsLookedAt() throws Exception {
+        alb.addServer(group, "i-1", "Ecs", 80);
+        alb.jobsTake(Duration.ofSeconds(20));
+        String job =
+                client.json(REMOVE, servers("Servers", "i-1")).path("JobId").asText();
+
+        clock.passes(Duration.ofSeconds(19));
+        assertThat(look(job).path("Status").asText()).isEqualTo("Processing");
+        assertThat(groupStatus()).isEqualTo("Configuring");
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(groupStatus()).isEqualTo("Available");
+        assertThat(look(job).path("Status").asText()).isEqualTo("Succeeded");
+        assertThat(alb.servers(group)).isEmpty();
     }
 
     @Test

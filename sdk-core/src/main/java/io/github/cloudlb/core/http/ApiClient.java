@@ -81,25 +81,29 @@ public final class ApiClient implements Caller {
 
     private <R> R run(Request<R> request, CallState call) {
         call.asks(request);
-        Wire<R> wire = request.wire(service.dialect(call));
-        Repetition repetition = new Repetition(engine, service, wire.message(), call);
-        while (true) {
-            Exchange exchange = Exchange.of(engine, service, wire.message(), call);
-            try (Response response = exchange.call().execute()) {
-                return read(wire, exchange.whole(response), call);
-            } catch (IOException broken) {
-                repetition.afterOrThrow(exchange.failed(broken));
-            } catch (SdkException failure) {
-                repetition.afterOrThrow(failure);
-            } finally {
-                call.leave();
+        engine.enter(call);
+        try {
+            Wire<R> wire = request.wire(service.dialect(call));
+            Repetition repetition = new Repetition(engine, service, wire.message(), call);
+            while (true) {
+                Exchange exchange = Exchange.of(engine, service, wire.message(), call);
+                try (Response response = exchange.call().execute()) {
+                    return read(wire, exchange.whole(response), call);
+                } catch (IOException broken) {
+                    repetition.afterOrThrow(exchange.failed(broken));
+                } catch (SdkException failure) {
+                    repetition.afterOrThrow(failure);
+                }
             }
+        } finally {
+            call.leave();
+            engine.leave(call);
         }
     }
 
     private <R> R read(Wire<R> wire, Answer answer, CallState call) {
         if (answer.status() < 200 || answer.status() > 299) {
-            ServiceError error = service.explain(answer);
+            ServiceError error = explained(answer);
             if (error.code().isEmpty() || !error.code().equals(wire.message().answerCode())) {
                 throw error.meaning().exception(call.failure(wire.message(), appliedBy(error)), error);
             }
@@ -115,6 +119,15 @@ public final class ApiClient implements Caller {
         log.debug("{}: {} at attempt {}", wire.message(), answer.status(), call.attempts());
         engine.settings().retries().succeeded();
         return value;
+    }
+
+    private ServiceError explained(Answer answer) {
+        try {
+            return service.explain(answer);
+        } catch (RuntimeException unreadable) {
+            log.debug("no table explains an answer with status {}", answer.status());
+            return ServiceError.unexplained(answer);
+        }
     }
 
     private static Applied appliedBy(ServiceError error) {

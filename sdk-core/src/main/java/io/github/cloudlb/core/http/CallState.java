@@ -9,7 +9,6 @@ import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.TransportException;
 import okhttp3.Call;
-import org.jspecify.annotations.Nullable;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -78,7 +77,7 @@ public final class CallState {
     }
 
     private static String shortened(String text) {
-        return text.length() > 400 ? text.substring(0, 400) + "…" : text;
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
     void pause(Duration duration, Message message) {
@@ -89,16 +88,23 @@ public final class CallState {
     /** Takes a lock unless the call ends before; true if it was taken. */
     public boolean takes(ReentrantLock lock, Message message) {
         boolean[] taken = new boolean[1];
-        interruptibly(message, () -> taken[0] = lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+        try {
+            interruptibly(message, () -> taken[0] = lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+        } catch (CallInterruptedException stopped) {
+            if (taken[0]) {
+                lock.unlock();
+            }
+            throw stopped;
+        }
         return taken[0];
     }
 
     private void interruptibly(Message message, Step step) {
         try {
-            stop.enter(null);
+            stop.rest();
             step.run();
         } catch (InterruptedException interrupted) {
-            if (!stop.asked) {
+            if (!isStopped()) {
                 Thread.currentThread().interrupt();
             }
             throw interrupted(message, Applied.NO);
@@ -124,18 +130,19 @@ public final class CallState {
     }
 
     CallInterruptedException interrupted(Message message, Applied applied) {
+        String reason = stop.reason();
         return new CallInterruptedException(
-                failure(message, applied), stop.asked ? "cancelled" : "the thread was interrupted");
+                failure(message, applied), reason == null ? "the thread was interrupted" : reason);
     }
 
     void throwIfStopped(Message message) {
-        if (stop.asked || Thread.currentThread().isInterrupted()) {
+        if (isStopped() || Thread.currentThread().isInterrupted()) {
             throw interrupted(message, Applied.NO);
         }
     }
 
     boolean isStopped() {
-        return stop.asked;
+        return stop.reason() != null;
     }
 
     void enter(Call exchange) {
@@ -147,65 +154,11 @@ public final class CallState {
     }
 
     /** Stops exchange, pause and repetition, from any thread. */
-    void stop() {
-        stop.ask();
+    void stop(String why) {
+        stop.ask(why);
     }
 
     private interface Step {
         void run() throws InterruptedException;
-    }
-
-    /** Shared by a call and those nested in it. */
-    private static final class Stop {
-        private final ReentrantLock lock = new ReentrantLock();
-        private volatile boolean asked;
-        private @Nullable Call exchange;
-        private @Nullable Thread resting;
-
-        void enter(@Nullable Call started) {
-            lock.lock();
-            try {
-                exchange = started;
-                resting = started == null ? Thread.currentThread() : null;
-                if (asked) {
-                    wake();
-                }
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void leave() {
-            lock.lock();
-            try {
-                exchange = null;
-                resting = null;
-                if (asked) {
-                    // Set by us, not meant for whatever the thread does next.
-                    Thread.interrupted();
-                }
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void ask() {
-            lock.lock();
-            try {
-                asked = true;
-                wake();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        private void wake() {
-            if (exchange != null) {
-                exchange.cancel();
-            }
-            if (resting != null) {
-                resting.interrupt();
-            }
-        }
     }
 }

@@ -17,8 +17,7 @@ public final class Endpoint {
         int port = base.port();
         String host = base.host().contains(":") ? "[" + base.host() + "]" : base.host();
         this.authority = port == HttpUrl.defaultPort(base.scheme()) ? host : host + ":" + port;
-        String whole = base.encodedPath();
-        this.path = whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+        this.path = base.encodedPath().replaceFirst("/+$", "");
     }
 
     /**
@@ -28,19 +27,22 @@ public final class Endpoint {
      * @throws InvalidInputException if it is no address of a service, or plain where it must not be
      */
     public static Endpoint of(URI uri, boolean plainHttp) {
+        String shown = uri.toString().replaceFirst("//[^/@]*@", "//…@");
         HttpUrl url = HttpUrl.parse(uri.toString());
         InvalidInputException.require(
                 url != null
+                        // OkHttp takes the x of https:///x for the host.
+                        && uri.getRawAuthority() != null
                         && url.query() == null
                         && url.fragment() == null
                         && url.username().isEmpty(),
                 "endpoint",
-                uri,
+                shown,
                 "an http or https URL without user, query or fragment is");
         InvalidInputException.require(
                 url.isHttps() || plainHttp || isLoopback(url.host()),
                 "endpoint",
-                uri,
+                shown,
                 "https is; plain http only to a loopback address or with plainHttp(true)");
         return new Endpoint(url);
     }

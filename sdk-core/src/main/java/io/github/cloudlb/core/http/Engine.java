@@ -23,12 +23,15 @@ public final class Engine implements AutoCloseable {
     /** Below the 60 to 75 seconds after which servers close theirs. */
     private static final int IDLE_SECONDS = 50;
 
+    private static final String CLOSED = "the client was closed";
+
     private final Settings settings;
     private final OkHttpClient http;
     private final boolean lent;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ExecutorService executor;
-    private final Set<Sending<?>> underway = ConcurrentHashMap.newKeySet();
+    private final Set<Sending<?>> sendings = ConcurrentHashMap.newKeySet();
+    private final Set<CallState> underway = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public Engine(Settings settings) {
@@ -45,7 +48,7 @@ public final class Engine implements AutoCloseable {
         this.http = builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(Exchange.MARKS_SENT)
+                .addNetworkInterceptor(Exchange.GUARD)
                 .build();
     }
 
@@ -62,9 +65,7 @@ public final class Engine implements AutoCloseable {
     }
 
     CallState begins(CallOptions options, @Nullable CallState parent) {
-        if (closed) {
-            throw new IllegalStateException("the client is closed");
-        }
+        requireOpen();
         if (parent != null) {
             return parent.nested();
         }
@@ -72,22 +73,40 @@ public final class Engine implements AutoCloseable {
         return new CallState(settings.time(), deadline, options);
     }
 
-    /** Runs a call on a thread of ours. */
-    <R> void start(Sending<R> sending, Supplier<R> call) {
-        underway.add(sending);
-        executor().execute(() -> {
-            sending.completeWith(call);
-            underway.remove(sending);
-        });
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the client is closed");
+        }
     }
 
-    private ExecutorService executor() {
+    /** A call goes on its way, and stops when we are closed. */
+    void enter(CallState call) {
+        underway.add(call);
+        if (closed) {
+            call.stop(CLOSED);
+        }
+    }
+
+    void leave(CallState call) {
+        underway.remove(call);
+        if (closed && !lent) {
+            http.connectionPool().evictAll();
+        }
+    }
+
+    /** Runs a call on a thread of ours. */
+    <R> void start(Sending<R> sending, Supplier<R> call) {
         lock.lock();
         try {
+            requireOpen();
             if (executor == null) {
                 executor = threads(settings.concurrency());
             }
-            return executor;
+            sendings.add(sending);
+            executor.execute(() -> {
+                sending.completeWith(call);
+                sendings.remove(sending);
+            });
         } finally {
             lock.unlock();
         }
@@ -111,15 +130,16 @@ public final class Engine implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            underway.forEach(call -> call.stop(CLOSED));
+            sendings.forEach(sending -> sending.cancel(true));
+            sendings.clear();
             if (executor != null) {
                 executor.shutdownNow();
             }
         } finally {
             lock.unlock();
         }
-        underway.forEach(sending -> sending.cancel(true));
         if (!lent) {
-            http.dispatcher().cancelAll();
             http.connectionPool().evictAll();
         }
     }

@@ -16,19 +16,29 @@ import okio.BufferedSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One attempt: a request on its way and what comes of it. */
 final class Exchange {
-    /** Tells afterwards whether anything reached a connection. */
-    static final Interceptor MARKS_SENT = chain -> {
+    private static final Pattern NOUGHT = Pattern.compile("0+");
+
+    /**
+     * Tells afterwards whether anything reached a connection. Keeps a Retry-After of 0 from OkHttp, which would send
+     * the request again by itself: a write, too, uncounted, and with the signature and nonce it had.
+     */
+    static final Interceptor GUARD = chain -> {
         Sent sent = chain.request().tag(Sent.class);
         if (sent != null) {
             sent.yes = true;
         }
-        return chain.proceed(chain.request());
+        Response response = chain.proceed(chain.request());
+        boolean atOnce = response.code() == 503
+                && NOUGHT.matcher(response.header("Retry-After", "")).matches();
+        return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
     };
 
     private final Call call;
@@ -48,18 +58,28 @@ final class Exchange {
     /** Prepares an attempt; the caller executes {@link #call()}. */
     static Exchange of(Engine engine, Service service, Message message, CallState state) {
         state.throwIfStopped(message);
+        throwIfOver(message, state);
         Outgoing outgoing =
                 new Outgoing(service.endpoint(state), message, state.options().headers());
         service.identify(outgoing, state);
         outgoing.header("User-Agent", engine.userAgent());
         Sent sent = new Sent();
         Call call = engine.http().newCall(outgoing.toOkHttp(sent));
-        long limit = Math.min(
-                engine.settings().attemptLimit().toNanos(), state.deadline().nanosLeft());
+        Duration left = state.deadline().left();
+        Duration most = engine.settings().attemptLimit();
+        long limit = (most.compareTo(left) < 0 ? most : left).toNanos();
         call.timeout().timeout(Math.max(limit, 1), TimeUnit.NANOSECONDS);
         state.begins();
         state.enter(call);
         return new Exchange(call, sent, message, state, engine.settings().maxAnswerBytes());
+    }
+
+    private static void throwIfOver(Message message, CallState state) {
+        if (state.deadline().isOver()) {
+            InterruptedIOException over = new InterruptedIOException("timeout");
+            throw new TransportException(
+                    state.failure(message, Applied.NO), "the limit of the call ran out before it was sent", over);
+        }
     }
 
     Call call() {

@@ -1,5 +1,6 @@
 package io.github.cloudlb.core.http;
 
+import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.signing.PercentEncoding;
@@ -23,12 +24,14 @@ public final class Outgoing {
     private final Message message;
     private final List<Parameter> query;
     private final List<Parameter> headers = new ArrayList<>(12);
+    private final List<Parameter> extraHeaders;
     private final byte @Nullable [] body;
     private final String path;
 
     Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
         this.endpoint = endpoint;
         this.message = message;
+        this.extraHeaders = extraHeaders;
         this.query = new ArrayList<>(message.query());
         this.body = message.form().isEmpty()
                 ? message.body()
@@ -81,7 +84,18 @@ public final class Outgoing {
         headers.add(new Parameter(name, value));
     }
 
+    /** Sent twice, a header of ours would mean whatever the service makes of it. */
+    private void refuseDoubledHeaders() {
+        for (Parameter extra : extraHeaders) {
+            long same = headers.stream()
+                    .filter(header -> header.name().equalsIgnoreCase(extra.name()))
+                    .count();
+            InvalidInputException.require(same == 1, "header", extra.name(), "one that the SDK does not set itself is");
+        }
+    }
+
     Request toOkHttp(Exchange.Sent sent) {
+        refuseDoubledHeaders();
         HttpUrl.Builder url = endpoint.base().newBuilder().encodedPath(encodedPath());
         if (!query.isEmpty()) {
             url.encodedQuery(encoded(query));

@@ -70,7 +70,7 @@ final class Pem {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keyManagers(), new TrustManager[] {trust}, null);
             return context.getSocketFactory();
-        } catch (GeneralSecurityException | IOException unusable) {
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException unusable) {
             throw unusable("client certificate", unusable);
         }
     }

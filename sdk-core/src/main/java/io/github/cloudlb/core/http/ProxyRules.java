@@ -1,25 +1,35 @@
 package io.github.cloudlb.core.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 
 /** One proxy for all hosts but those excepted; this machine is always excepted. */
 final class ProxyRules extends ProxySelector {
+    private static final List<AddressRange> LOOPBACK = List.of(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1"));
+
     private final List<Proxy> through;
-    private final List<String> exceptions;
+    private final List<String> names;
+    private final List<AddressRange> ranges;
 
     ProxyRules(URI proxy, List<String> exceptions) {
         this.through = List.of(
                 new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())));
-        this.exceptions = exceptions;
+        List<String> all = exceptions.stream()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        this.ranges = all.stream()
+                .filter(AddressRange::isMeantBy)
+                .map(AddressRange::of)
+                .toList();
+        this.names = all.stream()
+                .filter(text -> !text.isEmpty() && !AddressRange.isMeantBy(text))
+                .toList();
     }
 
     @Override
@@ -28,52 +38,22 @@ final class ProxyRules extends ProxySelector {
         if (host.startsWith("[")) {
             host = host.substring(1, host.length() - 1);
         }
-        if (host.equals("localhost") || isAddress(host) && address(host).isLoopbackAddress()) {
-            return List.of(Proxy.NO_PROXY);
-        }
-        for (String exception : exceptions) {
-            if (matches(host, exception.strip().toLowerCase(Locale.ROOT))) {
-                return List.of(Proxy.NO_PROXY);
-            }
-        }
-        return through;
+        return isExcepted(host) ? List.of(Proxy.NO_PROXY) : through;
     }
 
-    private static boolean matches(String host, String exception) {
-        if (exception.equals("*") || exception.equals(host)) {
-            return true;
+    private boolean isExcepted(String host) {
+        if (AddressRange.isMeantBy(host)) {
+            AddressRange address = AddressRange.of(host);
+            return names.contains("*")
+                    || LOOPBACK.stream().anyMatch(range -> range.holds(address))
+                    || ranges.stream().anyMatch(range -> range.holds(address));
         }
-        int slash = exception.indexOf('/');
-        if (slash > 0) {
-            return isAddress(host) && inRange(host, exception.substring(0, slash), exception.substring(slash + 1));
-        }
-        String suffix = exception.startsWith("*") ? exception.substring(1) : exception;
-        return !suffix.isEmpty() && !isAddress(host) && host.endsWith(suffix.startsWith(".") ? suffix : "." + suffix);
+        return host.equals("localhost") || names.stream().anyMatch(name -> matches(host, name));
     }
 
-    private static boolean inRange(String host, String network, String bits) {
-        byte[] address = address(host).getAddress();
-        byte[] wanted = address(network).getAddress();
-        int length = Integer.parseInt(bits);
-        boolean same = address.length == wanted.length;
-        for (int bit = 0; same && bit < length; bit++) {
-            int mask = 0x80 >> bit % 8;
-            same = (address[bit / 8] & mask) == (wanted[bit / 8] & mask);
-        }
-        return same;
-    }
-
-    private static boolean isAddress(String host) {
-        return host.indexOf(':') >= 0
-                || !host.isEmpty() && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
-    }
-
-    private static InetAddress address(String literal) {
-        try {
-            return InetAddress.getByName(literal);
-        } catch (UnknownHostException impossible) {
-            throw new IllegalArgumentException("not an address: " + literal, impossible);
-        }
+    private static boolean matches(String host, String name) {
+        String suffix = name.startsWith("*") ? name.substring(1) : name;
+        return host.equals(name) || suffix.isEmpty() || host.endsWith(suffix.startsWith(".") ? suffix : "." + suffix);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.LockedException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.SdkException;
+import io.github.cloudlb.core.ServiceException;
 import io.github.cloudlb.core.UnauthenticatedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ final class Repetition {
     /** Returns when the message may be sent again; throws the failure when it may not. */
     void afterOrThrow(SdkException failure) {
         call.leave();
-        log.debug("attempt {}: {}", call.attempts(), failure.getMessage());
+        // The message of a failure quotes the request and the answer: both may hold what no log may.
+        log.debug("{}: {} at attempt {}", message, kind(failure), call.attempts());
         boolean last = call.options().attempts().isPresent()
                 && call.attempts() >= call.options().attempts().getAsInt();
         if (last || failure instanceof CallInterruptedException) {
@@ -47,6 +49,11 @@ final class Repetition {
         } else {
             pauseOrThrow(++faults, failure);
         }
+    }
+
+    private static String kind(SdkException failure) {
+        String name = failure.getClass().getSimpleName();
+        return failure instanceof ServiceException answered ? name + " with " + answered.status() : name;
     }
 
     private void renewOrThrow(UnauthenticatedException refused) {

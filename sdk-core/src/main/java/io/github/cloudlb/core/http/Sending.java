@@ -3,12 +3,12 @@ package io.github.cloudlb.core.http;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The future of a call: cancelling it stops the call. */
+/** The future of a call: completing it from outside stops the call. */
 final class Sending<R> extends CompletableFuture<R> {
-    private final CallState call;
-
+    /** However it is completed, by {@code orTimeout} for one, nobody waits for the call any longer. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is for the side effect
     Sending(CallState call) {
-        this.call = call;
+        whenComplete((answer, failure) -> call.stop("cancelled"));
     }
 
     void completeWith(Supplier<R> answer) {
@@ -19,12 +19,5 @@ final class Sending<R> extends CompletableFuture<R> {
         } catch (Throwable failure) {
             completeExceptionally(failure);
         }
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean cancelled = super.cancel(mayInterruptIfRunning);
-        call.stop();
-        return cancelled;
     }
 }
