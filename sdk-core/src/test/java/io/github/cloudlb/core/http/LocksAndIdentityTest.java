@@ -39,6 +39,15 @@ class LocksAndIdentityTest extends CallTest {
     }
 
     @Test
+    void aLockTheTableSaysLastsIsNotWaitedFor() {
+        ApiClient client = against(Replies.error(409, "Broken"));
+
+        assertThat(failure(LockedException.class, client, new Things.Create("t")))
+                .returns(1, SdkException::attempts);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
     void locksDoNotUseUpTheAttemptsOfFailures() {
         Reply oops = Replies.error(500, "Oops");
 

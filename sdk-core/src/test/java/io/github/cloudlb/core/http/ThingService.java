@@ -63,7 +63,7 @@ final class ThingService implements Service {
         Meaning meaning = switch (code) {
             case "Gone" -> Meaning.NOT_FOUND;
             case "Twice" -> Meaning.ALREADY_EXISTS;
-            case "Locked" -> Meaning.LOCKED;
+            case "Locked", "Broken" -> Meaning.LOCKED;
             default -> Meaning.ofStatus(answer.status());
         };
         return new ServiceError(
@@ -74,6 +74,6 @@ final class ThingService implements Service {
                 said.getOrDefault("request_id", ""),
                 answer.text(),
                 RetryAfter.of(answer, time),
-                meaning == Meaning.THROTTLED || code.equals("Busy"));
+                meaning == Meaning.THROTTLED || code.equals("Locked") || code.equals("Busy"));
     }
 }
