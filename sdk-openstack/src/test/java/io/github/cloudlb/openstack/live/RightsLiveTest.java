@@ -1,0 +1,66 @@
+package io.github.cloudlb.openstack.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudlb.core.AccessDeniedException;
+import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.pool.ListPools;
+import io.github.cloudlb.openstack.pool.Pool;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class RightsLiveTest extends LiveTest {
+    @Test
+    void whoMayOnlyReadIsDeniedARemoval() {
+        String memberId = pools.createMember(poolId, "192.0.2.121", 8080).id();
+
+        try (OpenStackClient viewer = as("OCTAVIA_VIEWER", Environment.project())) {
+            assertThat(viewer.pools().getMember(poolId, memberId).id()).isEqualTo(memberId);
+            assertDenied(() -> viewer.pools().removeMember(poolId, memberId));
+        }
+
+        assertThat(cloud.memberIds()).contains(memberId);
+    }
+
+    @Test
+    void whoHasNoRoleIsDeniedEvenToRead() {
+        try (OpenStackClient outsider = as("OCTAVIA_OUTSIDER", Environment.project())) {
+            assertDenied(() -> outsider.pools().getPool(poolId));
+        }
+    }
+
+    @Test
+    void anotherProjectsPoolIsDenied() {
+        String memberId = pools.createMember(poolId, "192.0.2.122", 8080).id();
+        String project = Environment.optional("OCTAVIA_ALT_PROJECT_NAME", "another project is needed");
+
+        try (OpenStackClient stranger = as("OCTAVIA_ALT", project)) {
+            assertDenied(() -> stranger.pools().getPool(poolId));
+            assertDenied(() -> stranger.pools().removeMember(poolId, memberId));
+            assertThat(stranger.pools()
+                            .listPools(ListPools.builder().name(cloud.name()).build()))
+                    .extracting(Pool::id)
+                    .isEmpty();
+        }
+
+        assertThat(cloud.memberIds()).contains(memberId);
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(AccessDeniedException.class, denied -> {
+            assertThat(denied.applied()).isEqualTo(Applied.NO);
+            assertThat(denied.requestId()).startsWith("req-");
+            assertThat(denied.text()).contains("Policy does not allow");
+        });
+    }
+
+    private static OpenStackClient as(String whose, String project) {
+        return OpenStackClient.builder()
+                .authUrl(Environment.keystone())
+                .credentials(Environment.user(whose, project))
+                .region(System.getenv().getOrDefault("OS_REGION_NAME", ""))
+                .build();
+    }
+}
