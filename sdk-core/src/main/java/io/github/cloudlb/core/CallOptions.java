@@ -23,9 +23,15 @@ public record CallOptions(Optional<Duration> limit, OptionalInt attempts, List<P
             "host", "content-type", "content-length", "transfer-encoding", "connection", "accept-encoding", "expect");
 
     public CallOptions {
-        limit.ifPresent(value -> InvalidInputException.require(
-                !value.isNegative() && !value.isZero(), "limit", value, "a positive duration is"));
-        attempts.ifPresent(value -> InvalidInputException.require(value >= 1, "attempts", value, "1 or more is"));
+        if (limit.isPresent()) {
+            Duration value = limit.get();
+            InvalidInputException.require(
+                    !value.isNegative() && !value.isZero(), "limit", value, "a positive duration is");
+        }
+        if (attempts.isPresent()) {
+            int value = attempts.getAsInt();
+            InvalidInputException.require(value >= 1, "attempts", value, "1 or more is");
+        }
         headers = List.copyOf(headers);
         headers.forEach(CallOptions::check);
     }

@@ -93,6 +93,8 @@ public final class ApiClient implements Caller {
                     repetition.afterOrThrow(exchange.failed(broken));
                 } catch (SdkException failure) {
                     repetition.afterOrThrow(failure);
+                } finally {
+                    exchange.ends();
                 }
             }
         } finally {

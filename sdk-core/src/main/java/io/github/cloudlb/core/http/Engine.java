@@ -3,10 +3,14 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.Settings;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +36,9 @@ public final class Engine implements AutoCloseable {
     private @Nullable ExecutorService executor;
     private final Set<Sending<?>> sendings = ConcurrentHashMap.newKeySet();
     private final Set<CallState> underway = ConcurrentHashMap.newKeySet();
+    /** Exchanges of which something may have reached a server. A tag of the request would drag in Kotlin's reflection. */
+    private final Set<Call> sent = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     public Engine(Settings settings) {
@@ -48,7 +55,7 @@ public final class Engine implements AutoCloseable {
         this.http = builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(Exchange.GUARD)
+                .addNetworkInterceptor(this::guarded)
                 .build();
     }
 
@@ -60,8 +67,31 @@ public final class Engine implements AutoCloseable {
         return http;
     }
 
+    boolean isSent(Call exchange) {
+        return sent.contains(exchange);
+    }
+
+    void forget(Call exchange) {
+        sent.remove(exchange);
+    }
+
     String userAgent() {
         return "cloudlb-sdk-java";
+    }
+
+    /**
+     * Notes that something may reach a server now. Keeps a Retry-After of 0 from OkHttp, which would send the request
+     * again by itself: a write, too, uncounted, and with the signature and nonce it had.
+     */
+    private Response guarded(Interceptor.Chain chain) throws IOException {
+        sent.add(chain.call());
+        Response response = chain.proceed(chain.request());
+        boolean atOnce = response.code() == 503 && isNought(response.header("Retry-After", ""));
+        return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    }
+
+    private static boolean isNought(String seconds) {
+        return !seconds.isEmpty() && seconds.chars().allMatch(digit -> digit == '0');
     }
 
     CallState begins(CallOptions options, @Nullable CallState parent) {

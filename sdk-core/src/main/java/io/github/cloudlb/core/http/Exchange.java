@@ -9,7 +9,6 @@ import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.TransportException;
 import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -17,42 +16,21 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.AbstractList;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** One attempt: a request on its way and what comes of it. */
 final class Exchange {
-    private static final Pattern NOUGHT = Pattern.compile("0+");
-
-    /**
-     * Tells afterwards whether anything reached a connection. Keeps a Retry-After of 0 from OkHttp, which would send
-     * the request again by itself: a write, too, uncounted, and with the signature and nonce it had.
-     */
-    static final Interceptor GUARD = chain -> {
-        Sent sent = chain.request().tag(Sent.class);
-        if (sent != null) {
-            sent.yes = true;
-        }
-        Response response = chain.proceed(chain.request());
-        boolean atOnce = response.code() == 503
-                && NOUGHT.matcher(response.header("Retry-After", "")).matches();
-        return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
-    };
-
+    private final Engine engine;
     private final Call call;
-    private final Sent sent;
     private final Message message;
     private final CallState state;
-    private final long maxAnswerBytes;
 
-    private Exchange(Call call, Sent sent, Message message, CallState state, long maxAnswerBytes) {
+    private Exchange(Engine engine, Call call, Message message, CallState state) {
+        this.engine = engine;
         this.call = call;
-        this.sent = sent;
         this.message = message;
         this.state = state;
-        this.maxAnswerBytes = maxAnswerBytes;
     }
 
     /** Prepares an attempt; the caller executes {@link #call()}. */
@@ -63,15 +41,14 @@ final class Exchange {
                 new Outgoing(service.endpoint(state), message, state.options().headers());
         service.identify(outgoing, state);
         outgoing.header("User-Agent", engine.userAgent());
-        Sent sent = new Sent();
-        Call call = engine.http().newCall(outgoing.toOkHttp(sent));
+        Call call = engine.http().newCall(outgoing.toOkHttp());
         Duration left = state.deadline().left();
         Duration most = engine.settings().attemptLimit();
         long limit = (most.compareTo(left) < 0 ? most : left).toNanos();
         call.timeout().timeout(Math.max(limit, 1), TimeUnit.NANOSECONDS);
         state.begins();
         state.enter(call);
-        return new Exchange(call, sent, message, state, engine.settings().maxAnswerBytes());
+        return new Exchange(engine, call, message, state);
     }
 
     private static void throwIfOver(Message message, CallState state) {
@@ -88,6 +65,7 @@ final class Exchange {
 
     /** Reads the whole answer, so that the connection is free again. */
     Answer whole(Response response) throws IOException {
+        long maxAnswerBytes = engine.settings().maxAnswerBytes();
         BufferedSource source = response.body().source();
         boolean tooLong = source.request(maxAnswerBytes + 1);
         if (tooLong) {
@@ -99,16 +77,11 @@ final class Exchange {
                     beginning,
                     null);
         }
-        Headers all = response.headers();
-        List<Parameter> headers = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            headers.add(new Parameter(all.name(i), all.value(i)));
-        }
-        return new Answer(response.code(), headers, source.readByteArray());
+        return new Answer(response.code(), new HeaderList(response.headers()), source.readByteArray());
     }
 
     SdkException failed(IOException broken) {
-        Applied applied = sent.yes ? Applied.UNKNOWN : Applied.NO;
+        Applied applied = engine.isSent(call) ? Applied.UNKNOWN : Applied.NO;
         if (state.isStopped()
                 || broken instanceof InterruptedIOException
                         && Thread.currentThread().isInterrupted()) {
@@ -123,10 +96,33 @@ final class Exchange {
         if (broken instanceof InterruptedIOException && "timeout".equals(reason)) {
             return "no whole answer from " + where + " in time";
         }
-        return (sent.yes ? "the connection to " : "cannot reach ") + where + (sent.yes ? " broke: " : ": ") + reason;
+        return engine.isSent(call)
+                ? "the connection to " + where + " broke: " + reason
+                : "cannot reach " + where + ": " + reason;
     }
 
-    static final class Sent {
-        volatile boolean yes;
+    /** Has to come last, whatever came of it. */
+    void ends() {
+        engine.forget(call);
+        state.leave();
+    }
+
+    /** Makes a header when it is asked for: of most answers none is. */
+    private static final class HeaderList extends AbstractList<Parameter> {
+        private final Headers headers;
+
+        HeaderList(Headers headers) {
+            this.headers = headers;
+        }
+
+        @Override
+        public Parameter get(int index) {
+            return new Parameter(headers.name(index), headers.value(index));
+        }
+
+        @Override
+        public int size() {
+            return headers.size();
+        }
     }
 }

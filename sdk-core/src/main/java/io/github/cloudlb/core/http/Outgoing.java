@@ -16,9 +16,7 @@ import java.util.List;
 
 /** One attempt as it goes out. Whoever identifies it may add headers and query parameters. */
 public final class Outgoing {
-    private static final byte[] NOTHING = new byte[0];
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+    private static final Parameter ACCEPT = new Parameter("Accept", "application/json");
 
     private final Endpoint endpoint;
     private final Message message;
@@ -26,7 +24,6 @@ public final class Outgoing {
     private final List<Parameter> headers = new ArrayList<>(12);
     private final List<Parameter> extraHeaders;
     private final byte @Nullable [] body;
-    private final String path;
 
     Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
         this.endpoint = endpoint;
@@ -36,12 +33,7 @@ public final class Outgoing {
         this.body = message.form().isEmpty()
                 ? message.body()
                 : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
-        StringBuilder whole = new StringBuilder(endpoint.path());
-        for (String segment : message.path()) {
-            whole.append('/').append(segment);
-        }
-        this.path = whole.isEmpty() ? "/" : whole.toString();
-        headers.add(new Parameter("Accept", "application/json"));
+        headers.add(ACCEPT);
         headers.addAll(message.headers());
         headers.addAll(extraHeaders);
     }
@@ -56,7 +48,11 @@ public final class Outgoing {
 
     /** Decoded, as a signer wants it; segments hold nothing that would need decoding. */
     public String path() {
-        return path;
+        StringBuilder path = new StringBuilder(128).append(endpoint.path());
+        for (String segment : message.path()) {
+            path.append('/').append(segment);
+        }
+        return path.isEmpty() ? "/" : path.toString();
     }
 
     public List<Parameter> query() {
@@ -94,13 +90,19 @@ public final class Outgoing {
         }
     }
 
-    Request toOkHttp(Exchange.Sent sent) {
+    Request toOkHttp() {
         refuseDoubledHeaders();
-        HttpUrl.Builder url = endpoint.base().newBuilder().encodedPath(encodedPath());
+        HttpUrl.Builder url = endpoint.base().newBuilder();
+        for (String segment : message.path()) {
+            url.addEncodedPathSegment(PercentEncoding.encode(segment));
+        }
+        if (message.path().isEmpty()) {
+            url.encodedPath(path());
+        }
         if (!query.isEmpty()) {
             url.encodedQuery(encoded(query));
         }
-        Request.Builder request = new Request.Builder().url(url.build()).tag(Exchange.Sent.class, sent);
+        Request.Builder request = new Request.Builder().url(url.build());
         for (Parameter header : headers) {
             request.addHeader(header.name(), header.value());
         }
@@ -109,23 +111,15 @@ public final class Outgoing {
 
     private @Nullable RequestBody content() {
         if (body != null) {
-            return RequestBody.create(body, message.form().isEmpty() ? JSON : FORM);
+            return RequestBody.create(body, message.form().isEmpty() ? Bodies.JSON : Bodies.FORM);
         }
         boolean bodyExpected =
                 message.method().equals("POST") || message.method().equals("PUT");
-        return bodyExpected ? RequestBody.create(NOTHING, null) : null;
-    }
-
-    private String encodedPath() {
-        StringBuilder encoded = new StringBuilder(endpoint.path());
-        for (String segment : message.path()) {
-            encoded.append('/').append(PercentEncoding.encode(segment));
-        }
-        return encoded.isEmpty() ? "/" : encoded.toString();
+        return bodyExpected ? RequestBody.create(new byte[0], null) : null;
     }
 
     private static String encoded(List<Parameter> parameters) {
-        StringBuilder text = new StringBuilder(64);
+        StringBuilder text = new StringBuilder(32 + 48 * parameters.size());
         for (Parameter parameter : parameters) {
             if (!text.isEmpty()) {
                 text.append('&');
@@ -135,5 +129,11 @@ public final class Outgoing {
                     .append(PercentEncoding.encode(parameter.value()));
         }
         return text.toString();
+    }
+
+    /** A class of its own: most requests have no body, and the first type costs an application's start a regular expression. */
+    private static final class Bodies {
+        private static final MediaType JSON = MediaType.get("application/json");
+        private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     }
 }
