@@ -62,7 +62,7 @@ final class Lbaas implements Service {
 
     /** The catalog may name a version, which the paths of requests name themselves. */
     private Endpoint endpoint(String url) {
-        String bare = url.replaceFirst("/+$", "").replaceFirst("/v[12](\\.0)?$", "");
+        String bare = url.replaceFirst("/+$", "").replaceFirst("/v[12](\\.\\d+)?(/lbaas)?$", "");
         return Endpoint.of(URI.create(bare), settings.plainHttp());
     }
 
