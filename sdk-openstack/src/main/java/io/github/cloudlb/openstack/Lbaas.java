@@ -69,7 +69,7 @@ final class Lbaas implements Service {
     private CatalogEntry entry(CallState call) {
         CatalogEntry entry = found;
         if (entry == null) {
-            entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.regionName());
+            entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.region);
             found = entry;
         }
         return entry;

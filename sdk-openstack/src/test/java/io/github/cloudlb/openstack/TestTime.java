@@ -13,6 +13,8 @@ public final class TestTime implements Time, InstantSource {
 
     private final AtomicLong passed = new AtomicLong();
 
+    public TestTime() {}
+
     @Override
     public Instant now() {
         return START.plusNanos(passed.get());
