@@ -11,6 +11,7 @@ import io.github.cloudlb.openstack.Token.CatalogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Finds the load balancers in what a login says about a cloud's services. */
 final class Catalog {
@@ -67,11 +68,15 @@ final class Catalog {
                     .filter(entry -> entry.type().equals(type) && entry.access().equals(access))
                     .filter(entry -> region.isEmpty() || entry.region().equals(region))
                     .toList();
-            if (found.size() > 1) {
+            if (distinct(found, CatalogEntry::url).size() > 1) {
+                TreeSet<String> regions = distinct(found, CatalogEntry::region);
                 throw new InvalidInputException(
-                        "the catalog has " + type + " in several regions, name one: " + regions(found));
+                        regions.size() > 1
+                                ? "the catalog has " + type + " in several regions, name one: " + regions
+                                : "the catalog has several of " + type + " in region " + regions.first()
+                                        + ", give one as endpoint(…): " + distinct(found, CatalogEntry::url));
             }
-            if (found.size() == 1) {
+            if (!found.isEmpty()) {
                 return found.get(0);
             }
         }
@@ -80,10 +85,10 @@ final class Catalog {
                 + ". Give endpoint(…) if the load balancers are somewhere else.");
     }
 
-    private static TreeSet<String> regions(List<CatalogEntry> entries) {
-        TreeSet<String> regions = new TreeSet<>();
-        entries.forEach(entry -> regions.add(entry.region()));
-        return regions;
+    private static TreeSet<String> distinct(List<CatalogEntry> entries, Function<CatalogEntry, String> what) {
+        TreeSet<String> values = new TreeSet<>();
+        entries.forEach(entry -> values.add(what.apply(entry)));
+        return values;
     }
 
     private static TreeSet<String> shown(List<CatalogEntry> catalog) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +21,9 @@ import java.util.TreeSet;
  * @see <a href="https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html">Configuring OpenStack SDK applications</a>
  */
 final class CloudConfig {
+    private static final Set<String> TYPES =
+            Set.of("password", "v3password", "token", "v3token", "v3applicationcredential", "application_credential");
+
     private final Map<String, String> auth;
     private final Map<String, String> cloud;
     private final String source;
@@ -54,17 +58,30 @@ final class CloudConfig {
 
     void into(OpenStackClient.Builder builder) {
         builder.orElse(
-                URI.create(needed("auth_url")),
+                authUrl(),
                 credentials(),
                 cloud.getOrDefault("region_name", ""),
-                cloud.getOrDefault("interface", "").replace("URL", ""));
+                cloud.getOrDefault("interface", cloud.getOrDefault("endpoint_type", ""))
+                        .replace("URL", ""));
         Optional.ofNullable(cloud.get("cacert")).ifPresent(pem -> builder.trust(Path.of(pem)));
         if (cloud.containsKey("cert") && cloud.containsKey("key")) {
             builder.clientCertificate(Path.of(cloud.get("cert")), Path.of(cloud.get("key")));
         }
     }
 
+    private URI authUrl() {
+        String url = needed("auth_url");
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException none) {
+            throw new InvalidInputException("auth_url", url, "a URL is, in " + source);
+        }
+    }
+
     private OpenStackCredentials credentials() {
+        String type = cloud.getOrDefault("auth_type", "password");
+        InvalidInputException.require(
+                TYPES.contains(type), "auth_type", type, "one of " + new TreeSet<>(TYPES) + " is, in " + source);
         if (auth.containsKey("application_credential_secret")) {
             String secret = needed("application_credential_secret");
             return auth.containsKey("application_credential_id")
@@ -80,23 +97,24 @@ final class CloudConfig {
 
     /** {@code user} or {@code project}, by id, or by name and domain. */
     private Who who(String kind) {
-        String name = kind.equals("user") ? "username" : "project_name";
-        @Nullable String id = first(kind + "_id", kind.equals("project") ? "tenant_id" : kind + "_id");
+        boolean user = kind.equals("user");
+        @Nullable String id = user ? first("user_id") : first("project_id", "tenant_id");
         if (id != null) {
             return Who.withId(id);
         }
-        @Nullable String domainId = first(kind + "_domain_id", "domain_id", "default_domain_id");
-        @Nullable
-        String domainName = first(kind + "_domain_name", "domain_name", "default_domain_name", "default_domain");
-        boolean nameless = first(name, "tenant_name") == null;
-        if (nameless && kind.equals("project")) {
+        @Nullable String name = user ? needed("username") : first("project_name", "tenant_name");
+        if (name == null) {
             return Who.NOBODY;
         }
-        return new Who(
-                null,
-                first(name, "tenant_name"),
-                domainName == null && domainId == null ? "default" : domainId,
-                domainName);
+        for (String domain : List.of(kind + "_domain", "domain", "default_domain")) {
+            @Nullable String domainId = first(domain + "_id");
+            @Nullable String domainName = domainId == null ? first(domain + "_name") : null;
+            if (domainId != null || domainName != null) {
+                return new Who(null, name, domainId, domainName);
+            }
+        }
+        @Nullable String domainName = first("default_domain");
+        return new Who(null, name, domainName == null ? "default" : null, domainName);
     }
 
     private @Nullable String first(String... keys) {

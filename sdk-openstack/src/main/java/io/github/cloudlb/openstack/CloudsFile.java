@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack;
 import io.github.cloudlb.core.InvalidInputException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A {@code clouds.yaml}, with the {@code secure.yaml} beside it. */
 final class CloudsFile {
+    private static final Set<String> NOTHING = Set.of("", "~", "null");
+
     private final Path path;
     private final Map<?, ?> clouds;
     private final Map<?, ?> secrets;
@@ -71,29 +76,46 @@ final class CloudsFile {
 
     private static Map<String, String> texts(Map<?, ?> section) {
         Map<String, String> texts = new HashMap<>();
+        if (section.get("<<") instanceof Map<?, ?> merged) {
+            texts.putAll(texts(merged));
+        }
         section.forEach((key, value) -> {
-            if (value != null && !(value instanceof Map) && !(value instanceof List)) {
-                texts.put(String.valueOf(key), String.valueOf(value));
+            if (value instanceof String text && !NOTHING.contains(text) && !key.equals("<<")) {
+                texts.put(String.valueOf(key), text);
             }
         });
         return texts;
     }
 
     private static Map<?, ?> section(Map<?, ?> in, String name) {
-        return in.get(name) instanceof Map<?, ?> section ? section : Map.of();
+        Object found = in.get(name);
+        if (found == null && in.get("<<") instanceof Map<?, ?> merged) {
+            found = merged.get(name);
+        }
+        return found instanceof Map<?, ?> section ? section : Map.of();
     }
 
+    private static String where(YamlEngineException malformed) {
+        return malformed instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark()
+                        .map(mark -> ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+                        .orElse("")
+                : "";
+    }
+
+    /** Scalars stay as they are written: a project named 0123 or a password 1.10 is no number. */
     private static Map<?, ?> read(Path file) {
         try {
-            Object document = new Load(
-                            LoadSettings.builder().setLabel(file.toString()).build())
+            Object document = new Load(LoadSettings.builder()
+                            .setSchema(new FailsafeSchema())
+                            .build())
                     .loadFromString(Files.readString(file));
             return document instanceof Map<?, ?> map ? map : Map.of();
-        } catch (IOException | YamlEngineException unreadable) {
-            InvalidInputException invalid =
-                    new InvalidInputException(file + " cannot be read: " + unreadable.getMessage());
-            invalid.initCause(unreadable);
-            throw invalid;
+        } catch (IOException unreadable) {
+            throw new InvalidInputException(file + " cannot be read: " + unreadable.getMessage());
+        } catch (YamlEngineException malformed) {
+            // Neither as the cause nor its words: they quote the line, which may hold a password.
+            throw new InvalidInputException(file + " is not YAML" + where(malformed));
         }
     }
 }

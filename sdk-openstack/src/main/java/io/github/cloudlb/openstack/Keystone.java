@@ -3,6 +3,7 @@ package io.github.cloudlb.openstack;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.ServiceError;
+import io.github.cloudlb.core.ServiceError.Meaning;
 import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Endpoint;
@@ -19,7 +20,7 @@ final class Keystone implements Service {
     private final Time time;
 
     Keystone(URI authUrl, boolean plainHttp, Optional<String> givenToken, Time time) {
-        String url = authUrl.toString().replaceFirst("/+$", "");
+        String url = authUrl.toString().replaceFirst("/+$", "").replaceFirst("/v2\\.0$", "");
         this.endpoint = Endpoint.of(URI.create(url.endsWith("/v3") ? url : url + "/v3"), plainHttp);
         this.givenToken = givenToken;
         this.time = time;
@@ -40,8 +41,23 @@ final class Keystone implements Service {
         givenToken.ifPresent(token -> outgoing.header("X-Auth-Token", token));
     }
 
+    /**
+     * Whatever is not found here, be it an application credential or Keystone itself: nobody is logged in. It must not
+     * look as if what the call is about did not exist.
+     */
     @Override
     public ServiceError explain(Answer answer) {
-        return OpenStackErrors.explain(answer, time);
+        ServiceError error = OpenStackErrors.explain(answer, time);
+        return error.meaning() != Meaning.NOT_FOUND
+                ? error
+                : new ServiceError(
+                        Meaning.UNAUTHENTICATED,
+                        error.status(),
+                        error.code(),
+                        error.text(),
+                        error.requestId(),
+                        error.rawText(),
+                        error.retryAfter(),
+                        error.untouched());
     }
 }

@@ -63,7 +63,7 @@ final class Lbaas implements Service {
 
     /** The catalog may name a version, which the paths of requests name themselves. */
     private Endpoint endpoint(String url) {
-        String bare = url.replaceFirst("/+$", "").replaceFirst("/v[12](\\.0)?$", "");
+        String bare = url.replaceFirst("/+$", "").replaceFirst("/v[12](\\.\\d+)?(/lbaas)?$", "");
         return Endpoint.of(URI.create(bare), settings.plainHttp());
     }
 
@@ -71,7 +71,7 @@ final class Lbaas implements Service {
     private Place place(CallState call) {
         Place place = found;
         if (place == null) {
-            CatalogEntry entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.regionName());
+            CatalogEntry entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.region);
             place = new Place(
                     endpoint(entry.url()), entry.type().equals("elb") ? LbaasDialect.OTC : LbaasDialect.OCTAVIA);
             found = place;

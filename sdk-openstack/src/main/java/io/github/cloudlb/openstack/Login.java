@@ -25,8 +25,9 @@ final class Login {
         }
         Engine engine = settings.engine();
         Time time = engine.settings().time();
-        Tokens tokens =
-                new Tokens(given ? givenToken(settings, engine, who) : login(settings, engine, who, time), time::now);
+        Tokens tokens = given
+                ? new Tokens(givenToken(settings, engine, who), time::now, false)
+                : new Tokens(login(settings, engine, who, time), time::now, true);
         return settings.client(new Lbaas(settings, engine, tokens).api(), engine);
     }
 

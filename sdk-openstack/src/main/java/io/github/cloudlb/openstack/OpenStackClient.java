@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -98,10 +99,8 @@ public final class OpenStackClient implements Caller, AutoCloseable {
         private @Nullable OpenStackCredentials credentials;
         private @Nullable LbaasDialect dialect;
         private @Nullable String cloud;
-        private String region = "";
-        private String access = "public";
-        private boolean regionGiven;
-        private boolean accessGiven;
+        private String access = "";
+        String region = "";
 
         Builder() {}
 
@@ -134,7 +133,6 @@ public final class OpenStackClient implements Caller, AutoCloseable {
         /** The region whose load balancers are meant; not needed if the cloud has one. */
         public Builder region(String region) {
             this.region = region;
-            this.regionGiven = true;
             return this;
         }
 
@@ -143,7 +141,6 @@ public final class OpenStackClient implements Caller, AutoCloseable {
             InvalidInputException.require(
                     access.matches("public|internal|admin"), "interface", access, "public, internal or admin is");
             this.access = access;
-            this.accessGiven = true;
             return this;
         }
 
@@ -179,8 +176,8 @@ public final class OpenStackClient implements Caller, AutoCloseable {
         void orElse(URI authUrl, OpenStackCredentials credentials, String region, String access) {
             this.authUrl = this.authUrl == null ? authUrl : this.authUrl;
             this.credentials = credentials;
-            this.region = regionGiven ? this.region : region;
-            this.access = accessGiven || access.isEmpty() ? this.access : access;
+            this.region = this.region.isEmpty() ? region : this.region;
+            this.access = this.access.isEmpty() ? access : this.access;
         }
 
         OpenStackClient client(ApiClient api, Engine engine) {
@@ -208,18 +205,11 @@ public final class OpenStackClient implements Caller, AutoCloseable {
         }
 
         OpenStackCredentials who() {
-            if (credentials == null) {
-                throw new InvalidInputException("no credentials were given");
-            }
-            return credentials;
-        }
-
-        String regionName() {
-            return region;
+            return Objects.requireNonNull(credentials);
         }
 
         String access() {
-            return access;
+            return access.isEmpty() ? "public" : access;
         }
     }
 }

@@ -44,6 +44,12 @@ public final class OpenStackCredentials {
 
     /** A token that somebody else got: it is used as it is and cannot be renewed. */
     public static OpenStackCredentials token(String token) {
+        // It goes out as a header; what refuses it there would show it.
+        InvalidInputException.require(
+                token.chars().allMatch(c -> c > ' ' && c < 0x7f),
+                "token",
+                "a text of " + token.length() + " characters",
+                "printable ASCII without blanks or line ends is");
         return new OpenStackCredentials("token", Who.NOBODY, Who.NOBODY, token);
     }
 

@@ -10,6 +10,11 @@ import java.util.List;
  * @param renewAt from then on a new one is got, ahead of its end
  */
 record Token(String value, Instant expiresAt, Instant renewAt, List<CatalogEntry> catalog) {
+    /** The same token, renewed at another time. */
+    Token renewedAt(Instant instant) {
+        return new Token(value, expiresAt, instant, catalog);
+    }
+
     /** Where a service is. */
     record CatalogEntry(String type, String access, String region, String url) {}
 

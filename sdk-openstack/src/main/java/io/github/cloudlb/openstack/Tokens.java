@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,16 +19,26 @@ import java.util.function.Supplier;
  */
 final class Tokens {
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+    /** After a renewal that failed while the token is valid: not every call shall wait for a Keystone that is down. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private static final Message LOGIN = Message.post("auth", "tokens");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Function<CallState, Token> login;
     private final Supplier<Instant> clock;
+    private final boolean renewable;
     private volatile @Nullable Token current;
 
-    Tokens(Function<CallState, Token> login, Supplier<Instant> clock) {
+    /**
+     * Keeps one token.
+     *
+     * @param renewable whether logging in again gives another
+     */
+    Tokens(Function<CallState, Token> login, Supplier<Instant> clock, boolean renewable) {
         this.login = login;
         this.clock = clock;
+        this.renewable = renewable;
     }
 
     Token get(CallState call) {
@@ -42,8 +53,11 @@ final class Tokens {
         return loggedIn(token, call);
     }
 
-    /** Whether there is another token than the one that was refused, or could be. */
+    /** Whether there is another token now than the one that was refused. */
     boolean replace(String refused, CallState call) {
+        if (!renewable) {
+            return false;
+        }
         Token token = current;
         if (token != null && token.value().equals(refused)) {
             loggedIn(token, call);
@@ -59,6 +73,7 @@ final class Tokens {
             return renewed(old, call);
         } catch (SdkException failed) {
             log.warn("the token is valid until {}, but could not be renewed: {}", old.expiresAt(), failed.getMessage());
+            current = old.renewedAt(clock.get().plus(AGAIN));
             return old;
         } finally {
             lock.unlock();

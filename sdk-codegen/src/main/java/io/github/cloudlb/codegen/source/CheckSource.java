@@ -44,8 +44,12 @@ final class CheckSource {
                     texts(dialects));
         }
         for (Attribute attribute : operation.attributes()) {
+            check.addCode(supported(attribute, dialects, "it", CodeBlock.of("$S", attribute.wire())));
+        }
+        for (Attribute attribute : operation.attributes()) {
             check.addCode(attribute(attribute, operation.attributes(), "it", ""));
         }
+        check.addCode(ClearedSource.checks(operation));
         wire.addMethod(check.build());
         nested.values().forEach(wire::addMethod);
     }
@@ -53,14 +57,7 @@ final class CheckSource {
     private CodeBlock attribute(Attribute attribute, Collection<Attribute> siblings, String owner, String at) {
         CodeBlock.Builder code = CodeBlock.builder();
         List<String> dialects = attribute.field().dialects();
-        CodeBlock field =
-                at.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
-        if (!dialects.isEmpty()
-                && dialects.size() < operation.row().dialects().size()
-                && attribute.row().value() == null) {
-            code.addStatement(
-                    "$T.supported($L, $L, dialect, $L)", Names.CHECKS, given(attribute, owner), field, texts(dialects));
-        }
+        CodeBlock field = name(attribute, at);
         Map<String, CodeBlock> byDialect = new LinkedHashMap<>();
         for (String dialect : dialects) {
             byDialect.put(dialect, checks(attribute, attribute.field().constraint(dialect), siblings, owner, field));
@@ -68,10 +65,11 @@ final class CheckSource {
         if (byDialect.isEmpty()) {
             code.add(checks(attribute, attribute.field().base(), siblings, owner, field));
         } else if (byDialect.values().stream()
-                        .map(CodeBlock::toString)
-                        .distinct()
-                        .count()
-                == 1) {
+                                .map(CodeBlock::toString)
+                                .distinct()
+                                .count()
+                        == 1
+                && !(isPartial(attribute) && asksForMore(attribute))) {
             code.add(byDialect.values().iterator().next());
         } else {
             byDialect.forEach((dialect, checks) -> {
@@ -85,6 +83,62 @@ final class CheckSource {
         return code.add(inner(attribute, owner, at)).build();
     }
 
+    /** Refuses what the dialect does not have; {@code around} are the dialects that have what it stands in. */
+    private CodeBlock supported(Attribute attribute, List<String> around, String owner, CodeBlock field) {
+        List<String> dialects = attribute.field().dialects();
+        if (dialects.isEmpty() || dialects.size() >= around.size()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.supported($L, $L, dialect, $L)",
+                        Names.CHECKS,
+                        attribute.row().value() == null ? given(attribute, owner) : changed(attribute, owner),
+                        field,
+                        texts(dialects))
+                .build();
+    }
+
+    /** Whether it differs from our own default, which goes out only where the dialect has it. */
+    private CodeBlock changed(Attribute attribute, String owner) {
+        if (attribute.kind() == Kind.BOOLEAN) {
+            String not = "true".equals(attribute.row().value()) ? "!" : "";
+            return CodeBlock.of("$L$L.$N()", not, owner, attribute.name());
+        }
+        return CodeBlock.of(
+                "!$L.$N().equals($T.$L)",
+                owner,
+                attribute.name(),
+                attribute.typeName(),
+                Names.constant(String.valueOf(attribute.row().value())));
+    }
+
+    private boolean isPartial(Attribute attribute) {
+        return !attribute.field().dialects().isEmpty()
+                && attribute.field().dialects().size()
+                        < operation.row().dialects().size();
+    }
+
+    /** Whether there are checks of what is not given: those must not run where the field does not exist. */
+    private static boolean asksForMore(Attribute attribute) {
+        return attribute.field().dialects().stream()
+                .map(attribute.field()::constraint)
+                .anyMatch(here -> here.isRequired() || !here.requiredWhen().isEmpty());
+    }
+
+    /** Why a dialect asks for a field; empty if all of the operation's do. */
+    private String dialectNeeding(Attribute attribute, Constraint here) {
+        List<String> needing = attribute.field().dialects().stream()
+                .filter(dialect -> attribute.field().constraint(dialect).isRequired())
+                .toList();
+        boolean some = needing.size() < operation.row().dialects().size() && here.isRequired();
+        return some ? "the dialect is " + String.join(" or ", needing) : "";
+    }
+
+    private static CodeBlock name(Attribute attribute, String at) {
+        return at.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
+    }
+
     private CodeBlock checks(
             Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -94,7 +148,7 @@ final class CheckSource {
                     Names.CHECKS,
                     given(attribute, owner),
                     field,
-                    attribute.field().dialects().isEmpty() ? "" : "the dialect is one that needs it");
+                    dialectNeeding(attribute, here));
         }
         code.add(conditional("required", here.requiredWhen(), attribute, siblings, owner, field));
         code.add(conditional("forbidden", here.forbiddenWhen(), attribute, siblings, owner, field));
@@ -187,12 +241,15 @@ final class CheckSource {
                 .addParameter(type.name, "each")
                 .addParameter(String.class, "at")
                 .addParameter(Names.DIALECT, "dialect");
+        List<String> around = attribute.field().dialects();
+        inside.forEach(field -> check.addCode(supported(field, around, "each", name(field, "at"))));
         inside.forEach(field -> check.addCode(attribute(field, inside, "each", "at")));
         nested.put(method, check.build());
-        String opened = attribute.wire() + (attribute.kind() == Kind.OBJECT ? "." : "[");
+        boolean one = attribute.kind() == Kind.OBJECT;
+        String opened = attribute.wire() + (one ? "." : "[");
         CodeBlock prefix = at.isEmpty() ? CodeBlock.of("$S", opened) : CodeBlock.of("at + $S", opened);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (attribute.kind() == Kind.OBJECT) {
+        if (one) {
             code.addStatement("$L(it, $L, $L, dialect)", method, get(attribute, owner), prefix);
         } else {
             code.beginControlFlow("for (int i = 0; i < $L.size(); i++)", get(attribute, owner))

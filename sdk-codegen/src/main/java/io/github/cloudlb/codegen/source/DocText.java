@@ -24,7 +24,7 @@ final class DocText {
                         : attribute.row().doc());
         List<String> dialects = attribute.field().dialects();
         if (dialects.size() == 1) {
-            doc.append(" Only in the dialect ").append(dialects.get(0)).append('.');
+            doc.append(" Only on ").append(Names.cloud(dialects.get(0))).append('.');
         }
         Map<String, String> facts = new TreeMap<>();
         for (String dialect : dialects) {
@@ -36,7 +36,8 @@ final class DocText {
         if (facts.values().stream().distinct().count() <= 1) {
             doc.append(sentence(common));
         } else {
-            facts.forEach((dialect, text) -> doc.append(text.isEmpty() ? "" : " In " + dialect + ": " + text + "."));
+            facts.forEach((dialect, text) ->
+                    doc.append(text.isEmpty() ? "" : " On " + Names.cloud(dialect) + ": " + text + "."));
         }
         return safe(doc.toString());
     }
@@ -57,7 +58,7 @@ final class DocText {
             facts.add("one of " + texts(here.allowed()));
         }
         add(facts, here.pattern() == null ? null : "matches {@code " + here.pattern() + "}");
-        add(facts, here.format() == null || attribute.kind() == Kind.TIME ? null : "format " + here.format());
+        add(facts, format(attribute, here));
         add(
                 facts,
                 here.unit() == null || attribute.kind() == Kind.DURATION || attribute.kind() == Kind.INSTANT
@@ -88,6 +89,17 @@ final class DocText {
             case "milliseconds" -> " ms";
             case "minutes" -> " min";
             default -> " s";
+        };
+    }
+
+    private static @Nullable String format(Attribute attribute, Constraint here) {
+        if (here.format() == null || attribute.kind() == Kind.TIME) {
+            return null;
+        }
+        return switch (here.format()) {
+            case "uuid" -> "a UUID";
+            case "ip" -> "an IP address";
+            default -> "format " + here.format();
         };
     }
 
@@ -135,12 +147,12 @@ final class DocText {
         StringBuilder doc = new StringBuilder(operation.overlay().doc()).append('\n');
         Operation row = operation.row();
         if (row.dialects().size() == 1) {
-            doc.append("\n<p>Only in the dialect ")
-                    .append(row.dialects().get(0))
+            doc.append("\n<p>Only on ")
+                    .append(Names.cloud(row.dialects().get(0)))
                     .append(".\n");
         }
         row.facts().forEach((dialect, facts) -> {
-            doc.append("\n<p>").append(Names.capital(dialect)).append(": ");
+            doc.append("\n<p>").append(Names.cloud(dialect)).append(": ");
             doc.append(safe(String.join("; ", facts))).append(".\n");
         });
         if (!row.errors().isEmpty()) {
@@ -161,7 +173,7 @@ final class DocText {
                                     row.sources().getOrDefault(dialect, "").replace(".rst", ""))
                     : special;
             if (dialect.isEmpty() || row.dialects().contains(dialect)) {
-                String label = row.name() + (dialect.isEmpty() ? "" : " (" + dialect + ")");
+                String label = row.name() + (dialect.isEmpty() ? "" : " on " + Names.cloud(dialect));
                 doc.append("\n@see <a href=\"")
                         .append(page)
                         .append("\">")

@@ -26,7 +26,7 @@ final class FacadeSource {
                         .addStatement("this.caller = caller")
                         .build());
         for (JavaOperation operation : operations) {
-            boolean shortCall = ValueSource.hasFactory(operation);
+            boolean shortCall = ValueSource.hasFactory(operation) && !changesNothing(operation);
             if (shortCall) {
                 facade.addMethod(shortCall(operation));
             }
@@ -36,6 +36,13 @@ final class FacadeSource {
             }
         }
         return facade.build();
+    }
+
+    /** Whether what a caller has to give only says what is to be changed, and not how. */
+    private static boolean changesNothing(JavaOperation operation) {
+        return operation.row().method().equals("PUT")
+                && operation.mandatory().stream()
+                        .allMatch(attribute -> "path".equals(attribute.field().in()));
     }
 
     private static MethodSpec.Builder method(JavaOperation operation) {

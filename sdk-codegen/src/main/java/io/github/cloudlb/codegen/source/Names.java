@@ -60,4 +60,13 @@ final class Names {
     static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
+
+    /** A cloud's own name, for the one the tables have. */
+    static String cloud(String dialect) {
+        return switch (dialect) {
+            case "octavia" -> "Octavia";
+            case "otc" -> "Open Telekom Cloud";
+            default -> capital(dialect);
+        };
+    }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -276,7 +277,7 @@ final class TypeWireSource {
             case TEXT -> value;
             case ENUM -> CodeBlock.of("$L.value()", value);
             case INSTANT -> CodeBlock.of("String.valueOf($L.toEpochMilli())", value);
-            case TIME -> CodeBlock.of("$T.text($L)", Names.TIMES, value);
+            case TIME -> time(attribute, value);
             case DURATION ->
                 CodeBlock.of(
                         "String.valueOf($L.to$L())",
@@ -284,5 +285,22 @@ final class TypeWireSource {
                         attribute.unit("").equals("milliseconds") ? "Millis" : Names.capital(attribute.unit("")));
             default -> CodeBlock.of("String.valueOf($L)", value);
         };
+    }
+
+    /** Where the format has no zone, UTC is meant, and a zone would not be understood. */
+    private static CodeBlock time(Attribute attribute, CodeBlock value) {
+        String format = String.valueOf(attribute
+                .field()
+                .constraint(attribute.field().dialects().stream().findFirst().orElse(""))
+                .format());
+        return format.endsWith("ss")
+                ? CodeBlock.of(
+                        "$T.text($L.truncatedTo($T.SECONDS)).replace($S, $S)",
+                        Names.TIMES,
+                        value,
+                        ChronoUnit.class,
+                        "Z",
+                        "")
+                : CodeBlock.of("$T.text($L)", Names.TIMES, value);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Constraint;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +32,7 @@ final class ValueChecks {
                             CheckSource.jsonTexts(here.allowed()));
                 }
             }
-            case DURATION ->
-                range(
-                        code,
-                        here,
-                        field,
-                        CodeBlock.of(
-                                "$L.to$L()",
-                                value,
-                                "milliseconds".equals(here.unit())
-                                        ? "Millis"
-                                        : Names.capital(here.unit() == null ? "seconds" : here.unit())));
+            case DURATION -> duration(code, here, field, value);
             default -> {
                 if (attribute.kind().isList()) {
                     items(code, attribute, here, field, value);
@@ -91,6 +82,29 @@ final class ValueChecks {
         if ("ip".equals(here.format())) {
             code.addStatement("$T.ip($L, $L)", Names.CHECKS, field, value);
         }
+    }
+
+    /** A duration between two steps of the unit would be cut off unseen. */
+    private static void duration(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        String unit = here.unit() == null ? "seconds" : here.unit();
+        String step = "milliseconds".equals(unit) ? "Millis" : Names.capital(unit);
+        CodeBlock number = CodeBlock.of("$L.to$L()", value, step);
+        code.addStatement(
+                "$T.require($L.equals($T.of$L($L)), $L, $L, $S)",
+                Names.INVALID_INPUT,
+                value,
+                Duration.class,
+                step,
+                number,
+                field,
+                value,
+                "a number of whole " + unit + " is");
+        BigDecimal min = Widest.caseMin(here);
+        BigDecimal max = Widest.caseMax(here);
+        if (here.min() == null && here.max() == null && min != null && max != null) {
+            code.addStatement("$T.range($L, $L, $L, $L)", Names.CHECKS, field, number, literal(min), literal(max));
+        }
+        range(code, here, field, number);
     }
 
     private static void range(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {

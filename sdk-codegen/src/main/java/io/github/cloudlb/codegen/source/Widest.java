@@ -5,6 +5,7 @@ import io.github.cloudlb.codegen.Uncertain;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 
 /** The widest limit any source states: where they disagree, the service has the last word. */
 final class Widest {
@@ -17,6 +18,30 @@ final class Widest {
 
     static @Nullable BigDecimal max(Constraint here) {
         return max(here.max(), "max", here);
+    }
+
+    /** The least limit of all cases; null unless each states both. */
+    static @Nullable BigDecimal caseMin(Constraint here) {
+        return bounded(here)
+                ? here.cases().stream()
+                        .map(Constraint.Case::min)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    /** The greatest limit of all cases; null unless each states both. */
+    static @Nullable BigDecimal caseMax(Constraint here) {
+        return bounded(here)
+                ? here.cases().stream()
+                        .map(Constraint.Case::max)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean bounded(Constraint here) {
+        return here.cases().stream().allMatch(one -> one.min() != null && one.max() != null);
     }
 
     private static @Nullable BigDecimal max(@Nullable BigDecimal stated, String fact, Constraint here) {

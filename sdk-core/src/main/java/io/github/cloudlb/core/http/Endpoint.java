@@ -13,11 +13,11 @@ public final class Endpoint {
     private final String path;
 
     private Endpoint(HttpUrl base) {
-        this.base = base;
         int port = base.port();
         String host = base.host().contains(":") ? "[" + base.host() + "]" : base.host();
         this.authority = port == HttpUrl.defaultPort(base.scheme()) ? host : host + ":" + port;
         this.path = base.encodedPath().replaceFirst("/+$", "");
+        this.base = base.newBuilder().encodedPath(path.isEmpty() ? "/" : path).build();
     }
 
     /**

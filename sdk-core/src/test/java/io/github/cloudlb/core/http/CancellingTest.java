@@ -138,6 +138,11 @@ class CancellingTest extends CallTest {
         CallState call = engine.begins(CallOptions.DEFAULTS, null);
         ReentrantLock stoppedRightAfter = new ReentrantLock() {
             @Override
+            public boolean tryLock() {
+                return false;
+            }
+
+            @Override
             public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
                 boolean taken = super.tryLock(timeout, unit);
                 call.stop("cancelled");

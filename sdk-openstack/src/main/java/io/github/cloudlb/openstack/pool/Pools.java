@@ -32,12 +32,27 @@ public final class Pools extends PoolOperations {
             caller.send(RemoveMember.of(poolId, memberId));
             return Removal.REMOVED;
         } catch (NotFoundException gone) {
-            boolean saysMember = gone.text().toLowerCase(Locale.ROOT).startsWith("member ");
-            if (!saysMember) {
-                // Not every cloud says what it is that does not exist: without its pool, this is the answer.
-                caller.send(ShowPool.of(poolId));
+            if (!isSaid("member", memberId, gone)) {
+                refuseUnlessGone(poolId, memberId, gone);
             }
             return gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
         }
+    }
+
+    /** Not every cloud says what it is that does not exist: its pool tells, if there is one. */
+    private void refuseUnlessGone(String poolId, String memberId, NotFoundException gone) {
+        if (isSaid("pool", poolId, gone)) {
+            throw gone;
+        }
+        // Without its pool, this is the answer.
+        Pool pool = caller.send(ShowPool.of(poolId));
+        if (pool.memberIds().contains(memberId)) {
+            // ELB.8903, "does not exist", comes with 403: it may mean just that.
+            throw gone;
+        }
+    }
+
+    private static boolean isSaid(String kind, String id, NotFoundException gone) {
+        return gone.text().toLowerCase(Locale.ROOT).contains(kind + " " + id.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,147 @@
+package io.github.cloudlb.openstack.pool;
+
+import static io.github.cloudlb.openstack.Clients.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
+import io.github.cloudlb.testkit.FakeCloud;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.time.Instant;
+
+class PoolOperationsTest {
+    @RegisterExtension
+    static final FakeCloud cloud = FakeCloud.started();
+
+    @AutoClose
+    static final OpenStackClient octavia = Clients.octavia(cloud);
+
+    @AutoClose
+    static final OpenStackClient otc = Clients.otc(cloud);
+
+    private static final String POOL = """
+            {"pool": {"lb_algorithm": "ROUND_ROBIN", "protocol": "HTTP", "description": "", "admin_state_up": true,
+              "loadbalancers": [{"id": "lb-1"}], "created_at": "2017-05-10T18:14:44", "provisioning_status": "ACTIVE",
+              "updated_at": "2017-05-10T23:08:12", "listeners": [{"id": "l-1"}], "members": [{"id": "m-1"}, {"id": "m-2"}],
+              "session_persistence": {"cookie_name": null, "type": "SOURCE_IP", "persistence_timeout": 90,
+                "persistence_granularity": "255.255.255.255"}, "healthmonitor_id": null, "operating_status": "ONLINE",
+              "name": "web", "id": "p-1", "project_id": "e3cd", "tenant_id": "e3cd", "tags": [], "tls_versions": null,
+              "alpn_protocols": ["h2", "http/1.1"], "tls_enabled": false}}""";
+
+    @Test
+    void createsAPoolOfAListener() {
+        cloud.on("POST /v2.0/lbaas/pools").answers(201, POOL);
+
+        octavia.pools()
+                .createPool(CreatePool.builder()
+                        .protocol(PoolProtocol.UDP)
+                        .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
+                        .listenerId("l-1")
+                        .sessionPersistence(SessionPersistence.builder()
+                                .type(PersistenceType.SOURCE_IP)
+                                .persistenceTimeout(Duration.ofSeconds(90))
+                                .build())
+                        .build());
+
+        assertThat(sent(cloud))
+                .isEqualTo("POST /v2.0/lbaas/pools {\"pool\":{\"protocol\":\"UDP\","
+                        + "\"lb_algorithm\":\"ROUND_ROBIN\",\"listener_id\":\"l-1\","
+                        + "\"session_persistence\":{\"type\":\"SOURCE_IP\",\"persistence_timeout\":90}}}");
+    }
+
+    @Test
+    void writesMinutesOnOpenTelekomCloud() {
+        cloud.on("POST /v2.0/lbaas/pools").answers(201, POOL);
+
+        Pool pool = otc.pools()
+                .createPool(CreatePool.builder()
+                        .protocol(PoolProtocol.TCP)
+                        .lbAlgorithm(LbAlgorithm.SOURCE_IP)
+                        .loadbalancerId("lb-1")
+                        .sessionPersistence(SessionPersistence.builder()
+                                .type(PersistenceType.SOURCE_IP)
+                                .persistenceTimeout(Duration.ofHours(1))
+                                .build())
+                        .build());
+
+        assertThat(sent(cloud)).endsWith("{\"type\":\"SOURCE_IP\",\"persistence_timeout\":60}}}");
+        assertThat(pool.sessionPersistence().orElseThrow().persistenceTimeout()).hasValue(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void readsAPool() {
+        cloud.on("GET /v2.0/lbaas/pools/p-1").answers(200, POOL);
+
+        Pool pool = octavia.pools().getPool("p-1");
+
+        assertThat(sent(cloud)).isEqualTo("GET /v2.0/lbaas/pools/p-1");
+        assertThat(pool.memberIds()).containsExactly("m-1", "m-2");
+        assertThat(pool.loadBalancerIds()).containsExactly("lb-1");
+        assertThat(pool.listenerIds()).containsExactly("l-1");
+        assertThat(pool.healthmonitorId()).isEmpty();
+        assertThat(pool.description()).hasValue("");
+        assertThat(pool.tlsVersions()).isEmpty();
+        assertThat(pool.alpnProtocols()).containsExactly(AlpnProtocol.H2, AlpnProtocol.of("http/1.1"));
+        assertThat(pool.updatedAt()).hasValue(Instant.parse("2017-05-10T23:08:12Z"));
+        SessionPersistence session = pool.sessionPersistence().orElseThrow();
+        assertThat(session.persistenceTimeout()).hasValue(Duration.ofSeconds(90));
+        assertThat(session.cookieName()).isEmpty();
+        assertThat(session.unlisted()).isEmpty();
+        assertThat(pool.unlisted()).isEmpty();
+    }
+
+    @Test
+    void changesAPoolAndRemovesItsSessionPersistenceWithNull() {
+        cloud.on("PUT /v2.0/lbaas/pools/p-1").answers(200, POOL);
+
+        octavia.pools()
+                .updatePool(UpdatePool.builder()
+                        .poolId("p-1")
+                        .description("")
+                        .adminStateUp(false)
+                        .clearSessionPersistence()
+                        .build());
+
+        assertThat(sent(cloud))
+                .isEqualTo("PUT /v2.0/lbaas/pools/p-1 {\"pool\":{\"description\":\"\","
+                        + "\"admin_state_up\":false,\"session_persistence\":null}}");
+    }
+
+    @Test
+    void deletesAPool() {
+        cloud.on("DELETE /v2.0/lbaas/pools/p-1").answers(204);
+
+        octavia.pools().deletePool("p-1");
+
+        assertThat(sent(cloud)).isEqualTo("DELETE /v2.0/lbaas/pools/p-1");
+    }
+
+    @Test
+    void readsALoadBalancer() {
+        cloud.on("GET /v2.0/lbaas/loadbalancers/lb-1").answers(200, """
+                        {"loadbalancer": {"listeners": [{"id": "l-1"}], "pools": [{"id": "p-1"}], "id": "lb-1", "name": "a",
+                          "description": "", "provisioning_status": "PENDING_UPDATE", "operating_status": "OFFLINE",
+                          "admin_state_up": true, "project_id": "326d", "created_at": "2026-11-22T04:46:00",
+                          "updated_at": null, "vip_address": "198.51.100.1", "vip_port_id": "port-1",
+                          "vip_subnet_id": "s-1", "vip_network_id": "n-1", "additional_vips": [{"subnet_id": "s-2",
+                          "ip_address": "198.51.100.2"}], "provider": "amphora", "flavor_id": null,
+                          "vip_qos_policy_id": null, "tags": [], "availability_zone": null, "tenant_id": "326d"}}""");
+
+        LoadBalancer loadBalancer = octavia.loadBalancers().getLoadBalancer("lb-1");
+
+        assertThat(sent(cloud)).isEqualTo("GET /v2.0/lbaas/loadbalancers/lb-1");
+        assertThat(loadBalancer.provisioningStatus()).hasValue(ProvisioningStatus.PENDING_UPDATE);
+        assertThat(loadBalancer.poolIds()).containsExactly("p-1");
+        assertThat(loadBalancer.listenerIds()).containsExactly("l-1");
+        assertThat(loadBalancer.additionalVips())
+                .singleElement()
+                .satisfies(vip -> assertThat(vip.ipAddress()).hasValue("198.51.100.2"));
+        assertThat(loadBalancer.flavorId()).isEmpty();
+        assertThat(loadBalancer.unlisted()).isEmpty();
+    }
+}
