@@ -14,6 +14,9 @@ import java.util.function.DoubleSupplier;
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential Backoff and Jitter</a>
  */
 public final class ExponentialBackoff implements RetryPolicy {
+    /** A lock lasts as long as a change: looking again is cheaper than being late. */
+    private static final Duration LOCK_CEILING = Duration.ofSeconds(2);
+
     private final int attempts;
     private final Duration base;
     private final Duration ceiling;
@@ -37,14 +40,14 @@ public final class ExponentialBackoff implements RetryPolicy {
     @Override
     public Optional<Duration> pauseAfter(int attempt, Message message, SdkException failure) {
         if (failure instanceof LockedException locked && locked.isUntouched()) {
-            return Optional.of(locked.retryAfter().map(this::capped).orElseGet(() -> jittered(attempt)));
+            return Optional.of(locked.retryAfter().map(this::capped).orElseGet(() -> jittered(attempt, LOCK_CEILING)));
         }
         if (attempt >= attempts || !isWorthwhile(message, failure) || !budget.take()) {
             return Optional.empty();
         }
         Optional<Duration> wished =
                 failure instanceof ServiceException answered ? answered.retryAfter() : Optional.empty();
-        return Optional.of(wished.map(this::capped).orElseGet(() -> jittered(attempt)));
+        return Optional.of(wished.map(this::capped).orElseGet(() -> jittered(attempt, ceiling)));
     }
 
     @Override
@@ -68,9 +71,9 @@ public final class ExponentialBackoff implements RetryPolicy {
         return wished.compareTo(obeyed) > 0 ? obeyed : wished;
     }
 
-    private Duration jittered(int attempt) {
+    private Duration jittered(int attempt, Duration most) {
         double bound = (double) base.toNanos() * Math.pow(2, Math.min(attempt - 1, 30));
-        return Duration.ofNanos((long) (random.getAsDouble() * Math.min(bound, (double) ceiling.toNanos())));
+        return Duration.ofNanos((long) (random.getAsDouble() * Math.min(bound, (double) most.toNanos())));
     }
 
     /** Sets what {@link RetryPolicy#standard()} leaves at its default. */

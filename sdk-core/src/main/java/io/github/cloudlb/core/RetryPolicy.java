@@ -22,8 +22,9 @@ public interface RetryPolicy {
     }
 
     /**
-     * The default: 4 attempts with full jitter from 200 ms up to 10 s, a service's wish to wait obeyed up to 60 s, locks
-     * waited for as long as the call may last, and a budget of 100 repetitions for the client that refills with time and success.
+     * The default: 4 attempts with full jitter from 200 ms up to 10 s, a service's wish to wait obeyed up to 60 s, and a
+     * budget of 100 repetitions for the client that refills with time and success. Locks are waited for as long as the
+     * call may last, with pauses of up to 2 s.
      */
     static RetryPolicy standard() {
         return ExponentialBackoff.builder().build();

@@ -1,6 +1,7 @@
 package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.cloudlb.codegen.Constraint;
@@ -91,5 +92,18 @@ record Attribute(
         }
         Constraint constraint = field.constraint(dialect);
         return constraint.unit() == null ? "seconds" : constraint.unit();
+    }
+
+    /** Whether the caller gave it. */
+    CodeBlock given(String owner) {
+        if (mandatory) {
+            return CodeBlock.of("true");
+        }
+        return CodeBlock.of(isOptional() ? "$L.$N().isPresent()" : "!$L.$N().isEmpty()", owner, name);
+    }
+
+    /** The value that was given. */
+    CodeBlock get(String owner) {
+        return CodeBlock.of(isOptional() ? "$L.$N().get()" : "$L.$N()", owner, name);
     }
 }

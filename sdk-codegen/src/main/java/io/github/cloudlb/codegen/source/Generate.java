@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes all sources of an API: {@code Generate <api folder> <table's name without .json> <folder of sources>}. */
 public final class Generate {
@@ -37,7 +38,21 @@ public final class Generate {
         Table table = Table.read(api.resolve(args[1] + ".json"));
         Overlay overlay = OverlayFile.read(api.resolve(args[1] + ".overlay.yaml"));
         ErrorOverlay errors = ErrorOverlay.read(api.resolve(args[1] + ".errors.yaml"));
-        new Generate(Resolver.of(table, overlay), Path.of(args[2])).write(errors);
+        Path target = Path.of(args[2]);
+        clear(target);
+        new Generate(Resolver.of(table, overlay), target).write(errors);
+    }
+
+    /** What an older overlay had must not be compiled with what this one has. */
+    private static void clear(Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.walk(target)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void write(ErrorOverlay errors) throws IOException {
@@ -52,8 +67,8 @@ public final class Generate {
         }
         for (String name : resolver.overlay.enums().keySet()) {
             write(
-                    resolver.enumName(name),
-                    EnumSource.of(resolver.enumName(name), resolver.enumDoc(name), resolver.enumValues(name)));
+                    resolver.enums.name(name),
+                    EnumSource.of(resolver.enums.name(name), resolver.enums.doc(name), resolver.enums.values(name)));
         }
         writeFacades();
         String wire = resolver.overlay.basePackage() + ".wire";

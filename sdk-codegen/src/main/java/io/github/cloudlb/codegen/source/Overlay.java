@@ -63,6 +63,7 @@ record Overlay(
      * @param secret true if it must not be shown
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
+     * @param distinct fields that no two entries of the list may share
      */
     record FieldRow(
             @Nullable String java,
@@ -71,8 +72,9 @@ record Overlay(
             boolean omit,
             boolean secret,
             @Nullable Map<String, String> units,
-            @Nullable String value) {
-        static final FieldRow NONE = new FieldRow(null, null, null, false, false, null, null);
+            @Nullable String value,
+            @Nullable List<String> distinct) {
+        static final FieldRow NONE = new FieldRow(null, null, null, false, false, null, null, null);
 
         /** This row, and what it leaves open from another. */
         FieldRow over(FieldRow other) {
@@ -83,7 +85,8 @@ record Overlay(
                     omit || other.omit,
                     secret || other.secret,
                     units != null ? units : other.units,
-                    value != null ? value : other.value);
+                    value != null ? value : other.value,
+                    distinct != null ? distinct : other.distinct);
         }
     }
 

@@ -51,7 +51,7 @@ final class RequestWireSource {
             if ("query".equals(in) || "form".equals(in)) {
                 CodeBlock code = operation.isRest()
                         ? restParameter(attribute)
-                        : TypeWireSource.flatAttribute(
+                        : FlatSource.attribute(
                                 attribute, CodeBlock.of("$L", "form".equals(in)), CodeBlock.of("$S", attribute.wire()));
                 method.addCode(
                         operation.row().dryRun() && attribute.wire().equals("DryRun")
@@ -73,7 +73,7 @@ final class RequestWireSource {
 
     private static CodeBlock restParameter(Attribute attribute) {
         if (!attribute.kind().isList()) {
-            CodeBlock text = TypeWireSource.text(attribute, TypeWireSource.get(attribute));
+            CodeBlock text = FlatSource.text(attribute, TypeWireSource.get(attribute));
             return CodeBlock.builder()
                     .addStatement("out.query($S, $L)", attribute.wire(), text)
                     .build();

@@ -143,7 +143,7 @@ final class ValueChecks {
         here.allowed()
                 .forEach(value -> allowed.add(value.asString(value.toString()).toLowerCase(Locale.ROOT)));
         return !allowed.isEmpty()
-                && resolver.enumValues(attribute.typeName().simpleName()).stream()
+                && resolver.enums.values(attribute.typeName().simpleName()).stream()
                         .anyMatch(known -> !allowed.contains(known.toLowerCase(Locale.ROOT)));
     }
 }

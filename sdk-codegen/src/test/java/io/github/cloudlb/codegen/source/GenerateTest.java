@@ -50,7 +50,8 @@ class GenerateTest {
     void tellsLimitsThatDifferByDialectInDocumentationAndChecks() throws IOException {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
-        assertThat(sources.get("pool/UpdateMember.java")).contains("On Octavia: 0 to 256", "On Open Telekom Cloud: 0 to 100");
+        assertThat(sources.get("pool/UpdateMember.java"))
+                .contains("On Octavia: 0 to 256", "On Open Telekom Cloud: 0 to 100");
         assertThat(sources.get("wire/UpdateMemberWire.java"))
                 .contains("Checks.range(\"weight\", it.weight().get(), 0, 256)")
                 .contains("Checks.range(\"weight\", it.weight().get(), 0, 100)");

@@ -8,7 +8,9 @@ import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.ServiceError.Meaning;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -111,6 +113,18 @@ public final class Checks {
     public static void forbidden(boolean given, String field, String when) {
         if (given) {
             throw new InvalidInputException(field, "given", "it must be left out when " + when);
+        }
+    }
+
+    /** For lists whose entries must differ; {@code keys} has what each entry is known by. */
+    public static void distinct(String field, String what, List<? extends List<?>> keys) {
+        Map<List<?>, Integer> seen = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Integer first = seen.putIfAbsent(keys.get(i), i);
+            if (first != null) {
+                throw new InvalidInputException(
+                        field + "[" + i + "]", what + " of " + field + "[" + first + "] once more", "each one once is");
+            }
         }
     }
 

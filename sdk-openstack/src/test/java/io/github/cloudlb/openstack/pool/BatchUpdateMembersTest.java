@@ -28,6 +28,8 @@ class BatchUpdateMembersTest {
 
     private static final BatchMember MEMBER =
             BatchMember.builder().address("192.0.2.1").protocolPort(80).build();
+    private static final BatchMember OTHER =
+            BatchMember.builder().address("192.0.2.1").protocolPort(81).build();
     private static final BatchMember OTC_MEMBER = BatchMember.builder()
             .address("192.0.2.1")
             .protocolPort(80)
@@ -43,6 +45,15 @@ class BatchUpdateMembersTest {
         assertThat(sent(cloud))
                 .isEqualTo("PUT /v2.0/lbaas/pools/p-1/members?additive_only=true "
                         + "{\"members\":[{\"address\":\"192.0.2.1\",\"protocol_port\":80}]}");
+    }
+
+    @Test
+    void refusesAMemberNamedTwiceSinceOctaviaWouldStayLockedForEver() {
+        assertThatThrownBy(() -> octavia.pools().batchUpdateMembers("p-1", List.of(MEMBER, OTHER, MEMBER)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("members[2]")
+                .hasMessageContaining("members[0] once more");
+        assertThat(cloud.calls()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.cloudlb.codegen.Condition;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes checks that hold only if other fields have some value. */
+final class ConditionSource {
+    private final JavaOperation operation;
+
+    ConditionSource(JavaOperation operation) {
+        this.operation = operation;
+    }
+
+    CodeBlock of(
+            String check,
+            List<Condition> conditions,
+            Attribute attribute,
+            Collection<Attribute> siblings,
+            String owner,
+            CodeBlock field) {
+        List<CodeBlock> tests = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Optional<CodeBlock> test = test(condition, siblings, owner);
+            if (test.isEmpty()) {
+                // It depends on something this request does not hold: the service decides.
+                return CodeBlock.of("");
+            }
+            tests.add(test.get());
+        }
+        if (tests.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        String when = conditions.stream().map(DocText::condition).collect(Collectors.joining(" and "));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", CodeBlock.join(tests, " && "))
+                .addStatement("$T.$L($L, $L, $S)", Names.CHECKS, check, attribute.given(owner), field, when)
+                .endControlFlow()
+                .build();
+    }
+
+    private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {
+        String name = condition.field().substring(condition.field().lastIndexOf('.') + 1);
+        Optional<Attribute> sibling = find(name, siblings);
+        Optional<Attribute> other = sibling.isPresent() ? sibling : find(name, operation.attributes());
+        List<JsonNode> values = condition.in() != null ? condition.in() : condition.notIn();
+        if (other.isEmpty()
+                || values == null
+                || other.get().kind().isCollection()
+                || other.get().kind() == Kind.OBJECT) {
+            return Optional.empty();
+        }
+        String of = sibling.isPresent() ? owner : "it";
+        CodeBlock text = text(other.get(), other.get().get(of));
+        CodeBlock is = CodeBlock.of("$T.of($L).contains($L)", List.class, CheckSource.jsonTexts(values), text);
+        if (!other.get().mandatory()) {
+            is = CodeBlock.of("$L && $L", other.get().given(of), is);
+        }
+        return Optional.of(condition.in() != null ? is : CodeBlock.of("!($L)", is));
+    }
+
+    private static Optional<Attribute> find(String wire, Collection<Attribute> among) {
+        return among.stream().filter(attribute -> attribute.wire().equals(wire)).findFirst();
+    }
+
+    private static CodeBlock text(Attribute attribute, CodeBlock value) {
+        return attribute.kind() == Kind.TEXT
+                ? value
+                : attribute.kind() == Kind.ENUM
+                        ? CodeBlock.of("$L.value()", value)
+                        : CodeBlock.of("String.valueOf($L)", value);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.cloudlb.codegen.Constraint;
+
+import java.util.List;
+
+/** Writes checks of what some dialects have and others have not. */
+final class DialectSource {
+    private final JavaOperation operation;
+
+    DialectSource(JavaOperation operation) {
+        this.operation = operation;
+    }
+
+    /** Refuses what the dialect does not have; {@code around} are the dialects that have what it stands in. */
+    CodeBlock supported(Attribute attribute, List<String> around, String owner, CodeBlock field) {
+        List<String> dialects = attribute.field().dialects();
+        if (dialects.isEmpty() || dialects.size() >= around.size()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.supported($L, $L, dialect, $L)",
+                        Names.CHECKS,
+                        attribute.row().value() == null ? attribute.given(owner) : changed(attribute, owner),
+                        field,
+                        CheckSource.texts(dialects))
+                .build();
+    }
+
+    /** Whether it differs from our own default, which goes out only where the dialect has it. */
+    private CodeBlock changed(Attribute attribute, String owner) {
+        if (attribute.kind() == Kind.BOOLEAN) {
+            String not = "true".equals(attribute.row().value()) ? "!" : "";
+            return CodeBlock.of("$L$L.$N()", not, owner, attribute.name());
+        }
+        return CodeBlock.of(
+                "!$L.$N().equals($T.$L)",
+                owner,
+                attribute.name(),
+                attribute.typeName(),
+                Names.constant(String.valueOf(attribute.row().value())));
+    }
+
+    boolean isPartial(Attribute attribute) {
+        return !attribute.field().dialects().isEmpty()
+                && attribute.field().dialects().size()
+                        < operation.row().dialects().size();
+    }
+
+    /** Whether there are checks of what is not given: those must not run where the field does not exist. */
+    static boolean asksForMore(Attribute attribute) {
+        return attribute.field().dialects().stream()
+                .map(attribute.field()::constraint)
+                .anyMatch(here -> here.isRequired() || !here.requiredWhen().isEmpty());
+    }
+
+    /** Why a dialect asks for a field; empty if all of the operation's do. */
+    String needing(Attribute attribute, Constraint here) {
+        List<String> needing = attribute.field().dialects().stream()
+                .filter(dialect -> attribute.field().constraint(dialect).isRequired())
+                .toList();
+        boolean some = needing.size() < operation.row().dialects().size() && here.isRequired();
+        return some ? "the dialect is " + String.join(" or ", needing) : "";
+    }
+}

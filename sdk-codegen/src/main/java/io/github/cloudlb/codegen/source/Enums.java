@@ -1,0 +1,69 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import io.github.cloudlb.codegen.Field;
+import io.github.cloudlb.codegen.TableException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The open enums of an API. */
+final class Enums {
+    private final Resolver resolver;
+
+    Enums(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    ClassName name(@Nullable String name) {
+        String known = String.valueOf(name);
+        return ClassName.get(resolver.overlay.basePackage() + "." + row(known).in(), known);
+    }
+
+    private Overlay.EnumRow row(String name) {
+        return TableException.need(
+                resolver.overlay.enums().get(name), "overlay of " + resolver.table.api() + ": no enum " + name);
+    }
+
+    String doc(String name) {
+        return row(name).doc();
+    }
+
+    /** The values the overlay lists, or else all that fields of this type have in the table. */
+    Set<String> values(String name) {
+        List<String> listed = row(name).values();
+        Set<String> values = new LinkedHashSet<>(listed == null ? List.of() : listed);
+        if (values.isEmpty()) {
+            resolver.operations.forEach(
+                    operation -> operation.attributes().forEach(attribute -> addValues(attribute, name, values)));
+            resolver.types
+                    .values()
+                    .forEach(type -> type.attributes().forEach(attribute -> addValues(attribute, name, values)));
+        }
+        if (values.isEmpty()) {
+            throw new TableException(
+                    "overlay of " + resolver.table.api() + ": enums." + name + ": the table has no values for it");
+        }
+        return values;
+    }
+
+    private static void addValues(Attribute attribute, String name, Set<String> values) {
+        if (attribute.type() != null && attribute.type().simpleName().equals(name)) {
+            Field field = attribute.field().items() == null
+                    ? attribute.field()
+                    : attribute.field().items();
+            Set<String> known = new HashSet<>();
+            values.forEach(value -> known.add(value.toLowerCase(Locale.ROOT)));
+            Stream.concat(Stream.of(field.base()), field.byDialect().values().stream())
+                    .flatMap(constraint -> constraint.allowed().stream())
+                    .map(value -> value.asString(value.toString()))
+                    .filter(value -> known.add(value.toLowerCase(Locale.ROOT)))
+                    .forEach(values::add);
+        }
+    }
+}

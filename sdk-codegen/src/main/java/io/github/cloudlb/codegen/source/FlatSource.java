@@ -1,0 +1,84 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes an object as flat parameters: lists count from 1, objects nest with dots. */
+final class FlatSource {
+    private FlatSource() {}
+
+    static MethodSpec of(JavaType type) {
+        MethodSpec.Builder flat = MethodSpec.methodBuilder("write")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Names.MESSAGE, "out")
+                .addParameter(boolean.class, "inForm")
+                .addParameter(String.class, "prefix")
+                .addParameter(type.name, "it");
+        for (Attribute attribute : type.attributes()) {
+            flat.addCode(TypeWireSource.guarded(
+                    attribute,
+                    attribute(attribute, CodeBlock.of("inForm"), CodeBlock.of("prefix + $S", attribute.wire()))));
+        }
+        return flat.build();
+    }
+
+    /** Lists count from 1, objects nest with dots. */
+    static CodeBlock attribute(Attribute attribute, CodeBlock inForm, CodeBlock name) {
+        CodeBlock value = TypeWireSource.get(attribute);
+        return switch (attribute.kind()) {
+            case OBJECT ->
+                TypeWireSource.statement(
+                        "$T.write(out, $L, $L, $L)", TypeWireSource.wireOf(attribute), inForm, plus(name, "."), value);
+            case OBJECTS ->
+                numbered(
+                        attribute,
+                        "$T.write(out, $L, $L + (i + 1) + $S, $L.get(i))",
+                        TypeWireSource.wireOf(attribute),
+                        inForm,
+                        plus(name, "."),
+                        ".",
+                        value);
+            case TEXTS ->
+                numbered(attribute, "out.parameter($L, $L + (i + 1), $L.get(i))", inForm, plus(name, "."), value);
+            case ENUMS ->
+                numbered(
+                        attribute,
+                        "out.parameter($L, $L + (i + 1), $L.get(i).value())",
+                        inForm,
+                        plus(name, "."),
+                        value);
+            default -> TypeWireSource.statement("out.parameter($L, $L, $L)", inForm, name, text(attribute, value));
+        };
+    }
+
+    private static CodeBlock numbered(Attribute attribute, String format, Object... args) {
+        return CodeBlock.builder()
+                .beginControlFlow("for (int i = 0; i < $L.size(); i++)", TypeWireSource.get(attribute))
+                .addStatement(format, args)
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock plus(CodeBlock name, String dot) {
+        return name.toString().startsWith("\"")
+                ? CodeBlock.of("$S", name.toString().replace("\"", "") + dot)
+                : CodeBlock.of("$L + $S", name, dot);
+    }
+
+    static CodeBlock text(Attribute attribute, CodeBlock value) {
+        return switch (attribute.kind()) {
+            case TEXT -> value;
+            case ENUM -> CodeBlock.of("$L.value()", value);
+            case INSTANT -> CodeBlock.of("String.valueOf($L.toEpochMilli())", value);
+            case TIME -> TypeWireSource.time(attribute, value);
+            case DURATION ->
+                CodeBlock.of(
+                        "String.valueOf($L.to$L())",
+                        value,
+                        attribute.unit("").equals("milliseconds") ? "Millis" : Names.capital(attribute.unit("")));
+            default -> CodeBlock.of("String.valueOf($L)", value);
+        };
+    }
+}
