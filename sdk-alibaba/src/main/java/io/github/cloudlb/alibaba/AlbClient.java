@@ -5,11 +5,9 @@ import io.github.cloudlb.alibaba.servergroup.ServerGroups;
 import io.github.cloudlb.alibaba.wire.AlbEndpoints;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Page;
-import io.github.cloudlb.core.Request;
-import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Endpoint;
 import io.github.cloudlb.core.http.Engine;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * The client for Alibaba Cloud's Application Load Balancer. Thread-safe; one serves a whole application.
@@ -31,13 +27,9 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-overview">ALB API</a>
  */
-public final class AlbClient implements Caller, AutoCloseable {
-    private final ApiClient api;
-    private final Engine engine;
-
-    private AlbClient(ApiClient api, Engine engine) {
-        this.api = api;
-        this.engine = engine;
+public final class AlbClient extends Client {
+    private AlbClient(Caller caller, Resources resources) {
+        super(caller, resources);
     }
 
     public static Builder builder() {
@@ -46,49 +38,18 @@ public final class AlbClient implements Caller, AutoCloseable {
 
     /** Server groups and their servers. */
     public ServerGroups serverGroups() {
-        return ServerGroups.of(api);
+        return ServerGroups.of(caller());
     }
 
     /** The service's asynchronous tasks. */
     public Jobs jobs() {
-        return Jobs.of(api);
-    }
-
-    @Override
-    public <R> R send(Request<R> request) {
-        return api.send(request);
-    }
-
-    @Override
-    public <R> CompletableFuture<R> sendAsync(Request<R> request) {
-        return api.sendAsync(request);
-    }
-
-    @Override
-    public <T> Stream<T> stream(Request<Page<T>> listing) {
-        return api.stream(listing);
-    }
-
-    @Override
-    public void check(Request<?> request) {
-        api.check(request);
+        return Jobs.of(caller());
     }
 
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
     @Override
     public AlbClient with(CallOptions options) {
-        return new AlbClient(api.with(options), engine);
-    }
-
-    @Override
-    public Time time() {
-        return api.time();
-    }
-
-    /** Ends what is under way and leaves nothing behind. An {@code OkHttpClient} that was lent is not closed. */
-    @Override
-    public void close() {
-        engine.close();
+        return new AlbClient(caller().with(options), resources());
     }
 
     /** Says which region, who asks, and what differs from the defaults. */

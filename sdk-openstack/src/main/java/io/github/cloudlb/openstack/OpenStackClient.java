@@ -2,11 +2,9 @@ package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Page;
-import io.github.cloudlb.core.Request;
-import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Engine;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
@@ -17,8 +15,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * The client for LBaaS v2.0 of OpenStack Octavia and Open Telekom Cloud. Thread-safe; one serves a whole application.
@@ -32,13 +28,9 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/">Octavia API</a>
  * @see <a href="https://docs.otc.t-systems.com/elastic-load-balancing/api-ref/">Elastic Load Balancing API</a>
  */
-public final class OpenStackClient implements Caller, AutoCloseable {
-    private final ApiClient api;
-    private final Engine engine;
-
-    private OpenStackClient(ApiClient api, Engine engine) {
-        this.api = api;
-        this.engine = engine;
+public final class OpenStackClient extends Client {
+    private OpenStackClient(Caller caller, Resources resources) {
+        super(caller, resources);
     }
 
     public static Builder builder() {
@@ -47,49 +39,18 @@ public final class OpenStackClient implements Caller, AutoCloseable {
 
     /** Pools and their members. */
     public Pools pools() {
-        return Pools.of(api);
+        return Pools.of(caller());
     }
 
     /** Load balancers. */
     public LoadBalancers loadBalancers() {
-        return LoadBalancers.of(api);
-    }
-
-    @Override
-    public <R> R send(Request<R> request) {
-        return api.send(request);
-    }
-
-    @Override
-    public <R> CompletableFuture<R> sendAsync(Request<R> request) {
-        return api.sendAsync(request);
-    }
-
-    @Override
-    public <T> Stream<T> stream(Request<Page<T>> listing) {
-        return api.stream(listing);
-    }
-
-    @Override
-    public void check(Request<?> request) {
-        api.check(request);
+        return LoadBalancers.of(caller());
     }
 
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
     @Override
     public OpenStackClient with(CallOptions options) {
-        return new OpenStackClient(api.with(options), engine);
-    }
-
-    @Override
-    public Time time() {
-        return api.time();
-    }
-
-    /** Ends what is under way and leaves nothing behind. An {@code OkHttpClient} that was lent is not closed. */
-    @Override
-    public void close() {
-        engine.close();
+        return new OpenStackClient(caller().with(options), resources());
     }
 
     /** Says which cloud, who logs in there, and what differs from the defaults. */

@@ -1,6 +1,7 @@
 package io.github.cloudlb.core.http;
 
 import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.Settings;
 import okhttp3.Call;
@@ -22,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** What all calls of a client share: connections, threads, settings. Closing it leaves nothing behind. */
-public final class Engine implements AutoCloseable {
+public final class Engine implements Client.Resources {
     private static final int IDLE_CONNECTIONS = 32;
     /** Below the 60 to 75 seconds after which servers close theirs. */
     private static final int IDLE_SECONDS = 50;
