@@ -9,11 +9,23 @@ final class Scalars {
 
     /** Exact in all 64 bits; {@code 3.0} is an integer, too. */
     static long longInteger(String text) {
+        if (isShort(text)) {
+            return Long.parseLong(text);
+        }
         try {
             return new BigDecimal(text).longValueExact();
         } catch (ArithmeticException notOne) {
             throw new NumberFormatException(notOne.getMessage());
         }
+    }
+
+    /** Digits only, and so few that they fit. */
+    private static boolean isShort(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 18;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     static int integer(String text) {
