@@ -92,7 +92,7 @@ public final class ApiClient implements Caller {
             } catch (SdkException failure) {
                 repetition.afterOrThrow(failure);
             } finally {
-                call.leave();
+                exchange.ends();
             }
         }
     }

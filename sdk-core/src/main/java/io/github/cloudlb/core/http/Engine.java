@@ -3,6 +3,7 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.Settings;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Engine implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ExecutorService executor;
     private final Set<Sending<?>> underway = ConcurrentHashMap.newKeySet();
+    /** Exchanges of which something may have reached a server. A tag of the request would drag in Kotlin's reflection. */
+    private final Set<Call> sent = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     public Engine(Settings settings) {
@@ -45,7 +49,10 @@ public final class Engine implements AutoCloseable {
         this.http = builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(Exchange.MARKS_SENT)
+                .addNetworkInterceptor(chain -> {
+                    sent.add(chain.call());
+                    return chain.proceed(chain.request());
+                })
                 .build();
     }
 
@@ -55,6 +62,14 @@ public final class Engine implements AutoCloseable {
 
     OkHttpClient http() {
         return http;
+    }
+
+    boolean isSent(Call exchange) {
+        return sent.contains(exchange);
+    }
+
+    void forget(Call exchange) {
+        sent.remove(exchange);
     }
 
     String userAgent() {

@@ -9,40 +9,27 @@ import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.TransportException;
 import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import okio.BufferedSource;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.AbstractList;
 import java.util.concurrent.TimeUnit;
 
 /** One attempt: a request on its way and what comes of it. */
 final class Exchange {
-    /** Tells afterwards whether anything reached a connection. */
-    static final Interceptor MARKS_SENT = chain -> {
-        Sent sent = chain.request().tag(Sent.class);
-        if (sent != null) {
-            sent.yes = true;
-        }
-        return chain.proceed(chain.request());
-    };
-
+    private final Engine engine;
     private final Call call;
-    private final Sent sent;
     private final Message message;
     private final CallState state;
-    private final long maxAnswerBytes;
 
-    private Exchange(Call call, Sent sent, Message message, CallState state, long maxAnswerBytes) {
+    private Exchange(Engine engine, Call call, Message message, CallState state) {
+        this.engine = engine;
         this.call = call;
-        this.sent = sent;
         this.message = message;
         this.state = state;
-        this.maxAnswerBytes = maxAnswerBytes;
     }
 
     /** Prepares an attempt; the caller executes {@link #call()}. */
@@ -52,14 +39,13 @@ final class Exchange {
                 new Outgoing(service.endpoint(state), message, state.options().headers());
         service.identify(outgoing, state);
         outgoing.header("User-Agent", engine.userAgent());
-        Sent sent = new Sent();
-        Call call = engine.http().newCall(outgoing.toOkHttp(sent));
+        Call call = engine.http().newCall(outgoing.toOkHttp());
         long limit = Math.min(
                 engine.settings().attemptLimit().toNanos(), state.deadline().nanosLeft());
         call.timeout().timeout(Math.max(limit, 1), TimeUnit.NANOSECONDS);
         state.begins();
         state.enter(call);
-        return new Exchange(call, sent, message, state, engine.settings().maxAnswerBytes());
+        return new Exchange(engine, call, message, state);
     }
 
     Call call() {
@@ -68,6 +54,7 @@ final class Exchange {
 
     /** Reads the whole answer, so that the connection is free again. */
     Answer whole(Response response) throws IOException {
+        long maxAnswerBytes = engine.settings().maxAnswerBytes();
         BufferedSource source = response.body().source();
         boolean tooLong = source.request(maxAnswerBytes + 1);
         if (tooLong) {
@@ -79,16 +66,11 @@ final class Exchange {
                     beginning,
                     null);
         }
-        Headers all = response.headers();
-        List<Parameter> headers = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            headers.add(new Parameter(all.name(i), all.value(i)));
-        }
-        return new Answer(response.code(), headers, source.readByteArray());
+        return new Answer(response.code(), new HeaderList(response.headers()), source.readByteArray());
     }
 
     SdkException failed(IOException broken) {
-        Applied applied = sent.yes ? Applied.UNKNOWN : Applied.NO;
+        Applied applied = engine.isSent(call) ? Applied.UNKNOWN : Applied.NO;
         if (state.isStopped()
                 || broken instanceof InterruptedIOException
                         && Thread.currentThread().isInterrupted()) {
@@ -103,10 +85,33 @@ final class Exchange {
         if (broken instanceof InterruptedIOException && "timeout".equals(reason)) {
             return "no whole answer from " + where + " in time";
         }
-        return (sent.yes ? "the connection to " : "cannot reach ") + where + (sent.yes ? " broke: " : ": ") + reason;
+        return engine.isSent(call)
+                ? "the connection to " + where + " broke: " + reason
+                : "cannot reach " + where + ": " + reason;
     }
 
-    static final class Sent {
-        volatile boolean yes;
+    /** Has to come last, whatever came of it. */
+    void ends() {
+        engine.forget(call);
+        state.leave();
+    }
+
+    /** Makes a header when it is asked for: of most answers none is. */
+    private static final class HeaderList extends AbstractList<Parameter> {
+        private final Headers headers;
+
+        HeaderList(Headers headers) {
+            this.headers = headers;
+        }
+
+        @Override
+        public Parameter get(int index) {
+            return new Parameter(headers.name(index), headers.value(index));
+        }
+
+        @Override
+        public int size() {
+            return headers.size();
+        }
     }
 }

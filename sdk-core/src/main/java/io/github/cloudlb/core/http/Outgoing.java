@@ -15,10 +15,6 @@ import java.util.List;
 
 /** One attempt as it goes out. Whoever identifies it may add headers and query parameters. */
 public final class Outgoing {
-    private static final byte[] NOTHING = new byte[0];
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
-
     private final Endpoint endpoint;
     private final Message message;
     private final List<Parameter> query;
@@ -33,7 +29,7 @@ public final class Outgoing {
         this.body = message.form().isEmpty()
                 ? message.body()
                 : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
-        StringBuilder whole = new StringBuilder(endpoint.path());
+        StringBuilder whole = new StringBuilder(128).append(endpoint.path());
         for (String segment : message.path()) {
             whole.append('/').append(segment);
         }
@@ -81,12 +77,12 @@ public final class Outgoing {
         headers.add(new Parameter(name, value));
     }
 
-    Request toOkHttp(Exchange.Sent sent) {
+    Request toOkHttp() {
         HttpUrl.Builder url = endpoint.base().newBuilder().encodedPath(encodedPath());
         if (!query.isEmpty()) {
             url.encodedQuery(encoded(query));
         }
-        Request.Builder request = new Request.Builder().url(url.build()).tag(Exchange.Sent.class, sent);
+        Request.Builder request = new Request.Builder().url(url.build());
         for (Parameter header : headers) {
             request.addHeader(header.name(), header.value());
         }
@@ -95,23 +91,34 @@ public final class Outgoing {
 
     private @Nullable RequestBody content() {
         if (body != null) {
-            return RequestBody.create(body, message.form().isEmpty() ? JSON : FORM);
+            return RequestBody.create(body, message.form().isEmpty() ? Bodies.JSON : Bodies.FORM);
         }
         boolean bodyExpected =
                 message.method().equals("POST") || message.method().equals("PUT");
-        return bodyExpected ? RequestBody.create(NOTHING, null) : null;
+        return bodyExpected ? RequestBody.create(new byte[0], null) : null;
     }
 
     private String encodedPath() {
+        if (isPlain(message.path())) {
+            return path;
+        }
         StringBuilder encoded = new StringBuilder(endpoint.path());
         for (String segment : message.path()) {
             encoded.append('/').append(PercentEncoding.encode(segment));
         }
-        return encoded.isEmpty() ? "/" : encoded.toString();
+        return encoded.toString();
+    }
+
+    private static boolean isPlain(List<String> segments) {
+        boolean plain = true;
+        for (String segment : segments) {
+            plain = plain && PercentEncoding.encode(segment).equals(segment);
+        }
+        return plain;
     }
 
     private static String encoded(List<Parameter> parameters) {
-        StringBuilder text = new StringBuilder(64);
+        StringBuilder text = new StringBuilder(32 + 48 * parameters.size());
         for (Parameter parameter : parameters) {
             if (!text.isEmpty()) {
                 text.append('&');
@@ -121,5 +128,11 @@ public final class Outgoing {
                     .append(PercentEncoding.encode(parameter.value()));
         }
         return text.toString();
+    }
+
+    /** A class of its own: most requests have no body, and the first type costs an application's start a regular expression. */
+    private static final class Bodies {
+        private static final MediaType JSON = MediaType.get("application/json");
+        private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     }
 }
