@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the tables say a value must be; a value that the service would surely refuse is refused here. */
+/**
+ * What the tables say a value must be; a value that the service would surely refuse is refused here. The words for it are
+ * put together only then: each call is checked.
+ */
 public final class Checks {
     private Checks() {}
 
@@ -31,32 +34,36 @@ public final class Checks {
     }
 
     public static void range(String field, long value, long min, long max) {
-        require(value >= min && value <= max, field, value, min + " to " + max + " is");
+        if (value < min || value > max) {
+            throw new InvalidInputException(field, value, min + " to " + max + " is");
+        }
     }
 
     public static void atLeast(String field, long value, long min) {
-        require(value >= min, field, value, min + " or more is");
+        if (value < min) {
+            throw new InvalidInputException(field, value, min + " or more is");
+        }
     }
 
     public static void atMost(String field, long value, long max) {
-        require(value <= max, field, value, max + " or less is");
+        if (value > max) {
+            throw new InvalidInputException(field, value, max + " or less is");
+        }
     }
 
     public static void length(String field, String value, int min, int max) {
         int length = value.codePointCount(0, value.length());
-        require(
-                length >= min && length <= max,
-                field,
-                value,
-                "a text of " + min + " to " + (max == Integer.MAX_VALUE ? "any number of" : max) + " characters is");
+        if (length < min || length > max) {
+            String most = max == Integer.MAX_VALUE ? "any number of" : String.valueOf(max);
+            throw new InvalidInputException(field, value, "a text of " + min + " to " + most + " characters is");
+        }
     }
 
     public static void items(String field, Collection<?> values, int min, int max) {
-        require(
-                values.size() >= min && values.size() <= max,
-                field,
-                values.size() + " entries",
-                min + " to " + (max == Integer.MAX_VALUE ? "any number of" : max) + " are");
+        if (values.size() < min || values.size() > max) {
+            String most = max == Integer.MAX_VALUE ? "any number of" : String.valueOf(max);
+            throw new InvalidInputException(field, values.size() + " entries", min + " to " + most + " are");
+        }
     }
 
     public static void pattern(String field, String value, String pattern) {
