@@ -28,7 +28,7 @@ final class Lbaas implements Service {
     private final Optional<Endpoint> givenEndpoint;
     private final Tokens tokens;
     private final ApiClient api;
-    private volatile @Nullable CatalogEntry found;
+    private volatile @Nullable Place found;
 
     Lbaas(OpenStackClient.Builder settings, Engine engine, Tokens tokens) {
         this.settings = settings;
@@ -47,17 +47,16 @@ final class Lbaas implements Service {
         if (givenDialect.isPresent()) {
             return givenDialect.get();
         }
-        boolean otc = givenEndpoint.isPresent()
-                ? givenEndpoint.get().authority().endsWith("otc.t-systems.com")
-                : entry(call).type().equals("elb");
-        return otc ? LbaasDialect.OTC : LbaasDialect.OCTAVIA;
+        if (givenEndpoint.isPresent()) {
+            boolean otc = givenEndpoint.get().authority().endsWith("otc.t-systems.com");
+            return otc ? LbaasDialect.OTC : LbaasDialect.OCTAVIA;
+        }
+        return place(call).dialect();
     }
 
     @Override
     public Endpoint endpoint(CallState call) {
-        return givenEndpoint.isPresent()
-                ? givenEndpoint.get()
-                : endpoint(entry(call).url());
+        return givenEndpoint.isPresent() ? givenEndpoint.get() : place(call).endpoint();
     }
 
     /** The catalog may name a version, which the paths of requests name themselves. */
@@ -66,13 +65,16 @@ final class Lbaas implements Service {
         return Endpoint.of(URI.create(bare), settings.plainHttp());
     }
 
-    private CatalogEntry entry(CallState call) {
-        CatalogEntry entry = found;
-        if (entry == null) {
-            entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.regionName());
-            found = entry;
+    /** Looked up once: it is asked for at each attempt. */
+    private Place place(CallState call) {
+        Place place = found;
+        if (place == null) {
+            CatalogEntry entry = Catalog.find(tokens.get(call).catalog(), settings.access(), settings.regionName());
+            place = new Place(
+                    endpoint(entry.url()), entry.type().equals("elb") ? LbaasDialect.OTC : LbaasDialect.OCTAVIA);
+            found = place;
         }
-        return entry;
+        return place;
     }
 
     @Override
@@ -102,4 +104,7 @@ final class Lbaas implements Service {
         }
         return look.isFree();
     }
+
+    /** What the catalog tells. */
+    private record Place(Endpoint endpoint, LbaasDialect dialect) {}
 }
