@@ -18,9 +18,15 @@ public record CallOptions(Optional<Duration> limit, OptionalInt attempts, List<P
     public static final CallOptions DEFAULTS = new CallOptions(Optional.empty(), OptionalInt.empty(), List.of());
 
     public CallOptions {
-        limit.ifPresent(value -> InvalidInputException.require(
-                !value.isNegative() && !value.isZero(), "limit", value, "a positive duration"));
-        attempts.ifPresent(value -> InvalidInputException.require(value >= 1, "attempts", value, "1 or more"));
+        if (limit.isPresent()) {
+            Duration value = limit.get();
+            InvalidInputException.require(
+                    !value.isNegative() && !value.isZero(), "limit", value, "a positive duration");
+        }
+        if (attempts.isPresent()) {
+            int value = attempts.getAsInt();
+            InvalidInputException.require(value >= 1, "attempts", value, "1 or more");
+        }
         headers = List.copyOf(headers);
     }
 

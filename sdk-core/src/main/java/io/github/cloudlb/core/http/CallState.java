@@ -88,6 +88,9 @@ public final class CallState {
 
     /** Takes a lock unless the call ends before; true if it was taken. */
     public boolean takes(ReentrantLock lock, Message message) {
+        if (lock.tryLock()) {
+            return true;
+        }
         boolean[] taken = new boolean[1];
         interruptibly(message, () -> taken[0] = lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
         return taken[0];

@@ -50,7 +50,15 @@ public final class Endpoint {
         return name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.equals("::1")
-                || name.startsWith("127.") && name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+                || name.startsWith("127.") && isNumeric(name);
+    }
+
+    private static boolean isNumeric(String name) {
+        boolean numeric = true;
+        for (int i = 0; i < name.length(); i++) {
+            numeric = numeric && (name.charAt(i) == '.' || Character.isDigit(name.charAt(i)));
+        }
+        return numeric;
     }
 
     /** Host, with its port if that is not the scheme's own: what the Host header says. */

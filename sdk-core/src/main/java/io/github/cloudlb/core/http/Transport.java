@@ -19,7 +19,9 @@ final class Transport {
                 // The limit of the attempt, set on each call, covers reading and writing.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO);
-        settings.proxy().ifPresent(proxy -> throughProxy(builder, proxy, settings));
+        if (settings.proxy().isPresent()) {
+            throughProxy(builder, settings.proxy().get(), settings);
+        }
         if (!settings.trusted().isEmpty() || settings.clientCertificate().isPresent()) {
             Pem pem = Pem.of(settings);
             X509TrustManager trust = pem.trustManager();
