@@ -12,9 +12,9 @@ public final class Message {
 
     private final String method;
     private final List<String> path = new ArrayList<>(6);
-    private final List<Parameter> query = new ArrayList<>(4);
+    private final List<Parameter> query = new ArrayList<>();
     private final List<Parameter> headers = new ArrayList<>(4);
-    private final List<Parameter> form = new ArrayList<>(0);
+    private final List<Parameter> form = new ArrayList<>();
     private byte @Nullable [] body;
     private String bodyType = "";
     private String answerCode = "";
