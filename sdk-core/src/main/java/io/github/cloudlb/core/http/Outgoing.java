@@ -15,12 +15,13 @@ import java.util.List;
 
 /** One attempt as it goes out. Whoever identifies it may add headers and query parameters. */
 public final class Outgoing {
+    private static final Parameter ACCEPT = new Parameter("Accept", "application/json");
+
     private final Endpoint endpoint;
     private final Message message;
     private final List<Parameter> query;
     private final List<Parameter> headers = new ArrayList<>(12);
     private final byte @Nullable [] body;
-    private final String path;
 
     Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
         this.endpoint = endpoint;
@@ -29,12 +30,7 @@ public final class Outgoing {
         this.body = message.form().isEmpty()
                 ? message.body()
                 : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
-        StringBuilder whole = new StringBuilder(128).append(endpoint.path());
-        for (String segment : message.path()) {
-            whole.append('/').append(segment);
-        }
-        this.path = whole.isEmpty() ? "/" : whole.toString();
-        headers.add(new Parameter("Accept", "application/json"));
+        headers.add(ACCEPT);
         headers.addAll(message.headers());
         headers.addAll(extraHeaders);
     }
@@ -49,7 +45,11 @@ public final class Outgoing {
 
     /** Decoded, as a signer wants it; segments hold nothing that would need decoding. */
     public String path() {
-        return path;
+        StringBuilder path = new StringBuilder(128).append(endpoint.path());
+        for (String segment : message.path()) {
+            path.append('/').append(segment);
+        }
+        return path.isEmpty() ? "/" : path.toString();
     }
 
     public List<Parameter> query() {
@@ -78,7 +78,13 @@ public final class Outgoing {
     }
 
     Request toOkHttp() {
-        HttpUrl.Builder url = endpoint.base().newBuilder().encodedPath(encodedPath());
+        HttpUrl.Builder url = endpoint.base().newBuilder();
+        for (String segment : message.path()) {
+            url.addEncodedPathSegment(PercentEncoding.encode(segment));
+        }
+        if (message.path().isEmpty()) {
+            url.encodedPath(path());
+        }
         if (!query.isEmpty()) {
             url.encodedQuery(encoded(query));
         }
@@ -96,25 +102,6 @@ public final class Outgoing {
         boolean bodyExpected =
                 message.method().equals("POST") || message.method().equals("PUT");
         return bodyExpected ? RequestBody.create(new byte[0], null) : null;
-    }
-
-    private String encodedPath() {
-        if (isPlain(message.path())) {
-            return path;
-        }
-        StringBuilder encoded = new StringBuilder(endpoint.path());
-        for (String segment : message.path()) {
-            encoded.append('/').append(PercentEncoding.encode(segment));
-        }
-        return encoded.toString();
-    }
-
-    private static boolean isPlain(List<String> segments) {
-        boolean plain = true;
-        for (String segment : segments) {
-            plain = plain && PercentEncoding.encode(segment).equals(segment);
-        }
-        return plain;
     }
 
     private static String encoded(List<Parameter> parameters) {
