@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 /** Points in time as services write them: ISO 8601, some without a zone (they mean UTC), some with a blank for the T. */
 public final class Times {
     private static final String PLAIN = "0000-00-00T00:00:00";
+    private static final int SHORTEST_MONTH = 28;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private Times() {}
 
@@ -56,11 +59,12 @@ public final class Times {
         boolean exists = month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
+                && (day <= SHORTEST_MONTH || day <= YearMonth.of(year, month).lengthOfMonth());
         if (!exists || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        return LocalDateTime.of(year, month, day, hour, minute, second).toInstant(ZoneOffset.UTC);
+        long ofDay = (hour * 60L + minute) * 60 + second;
+        return Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY + ofDay);
     }
 
     private static int number(String text, int from, int to) {
