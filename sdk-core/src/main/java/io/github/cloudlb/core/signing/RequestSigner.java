@@ -26,7 +26,7 @@ public abstract sealed class RequestSigner permits Acs3Signer, SdkSigner, Scoped
     public final List<Parameter> sign(SigningRequest request, AccessKey key, Instant time, String nonce) {
         Attempt attempt = prepare(request, key, time, nonce);
         byte[] signature = hmac(key, attempt.date()).of(attempt.stringToSign());
-        String authorization = authorization(key, attempt) + HexFormat.of().formatHex(signature);
+        String authorization = authorization(key, attempt).concat(HexFormat.of().formatHex(signature));
         attempt.headers().add(new Parameter("Authorization", authorization));
         return attempt.headers();
     }
@@ -42,7 +42,7 @@ public abstract sealed class RequestSigner permits Acs3Signer, SdkSigner, Scoped
         String payloadHash = payloadHash(request, sha256);
         List<Parameter> headers = headers(key, date, nonce, payloadHash);
         CanonicalRequest canonical = CanonicalRequest.of(dialect, request, headers, payloadHash);
-        String stringToSign = beforeHash(date) + sha256.hex(canonical.text());
+        String stringToSign = beforeHash(date).concat(sha256.hex(canonical.text()));
         return new Attempt(date, headers, canonical, stringToSign);
     }
 
