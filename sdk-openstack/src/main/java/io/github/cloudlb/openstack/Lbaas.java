@@ -33,7 +33,9 @@ final class Lbaas implements Service {
     Lbaas(OpenStackClient.Builder settings, Engine engine, Tokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
-        this.givenEndpoint = settings.endpoint().map(uri -> endpoint(uri.toString()));
+        this.givenEndpoint = settings.endpoint().isPresent()
+                ? Optional.of(endpoint(settings.endpoint().get().toString()))
+                : Optional.empty();
         this.givenDialect = settings.dialect();
         this.api = new ApiClient(engine, this);
     }
