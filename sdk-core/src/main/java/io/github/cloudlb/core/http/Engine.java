@@ -2,6 +2,7 @@ package io.github.cloudlb.core.http;
 
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Deadline;
+import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.Settings;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 
 /** What all calls of a client share: connections, threads, settings. Closing it leaves nothing behind. */
 public final class Engine implements AutoCloseable {
+    private static final Parameter USER_AGENT = new Parameter("User-Agent", "cloudlb-sdk-java");
     private static final int IDLE_CONNECTIONS = 32;
     /** Below the 60 to 75 seconds after which servers close theirs. */
     private static final int IDLE_SECONDS = 50;
@@ -72,8 +74,8 @@ public final class Engine implements AutoCloseable {
         sent.remove(exchange);
     }
 
-    String userAgent() {
-        return "cloudlb-sdk-java";
+    Parameter userAgent() {
+        return USER_AGENT;
     }
 
     CallState begins(CallOptions options, @Nullable CallState parent) {

@@ -38,7 +38,7 @@ final class Exchange {
         Outgoing outgoing =
                 new Outgoing(service.endpoint(state), message, state.options().headers());
         service.identify(outgoing, state);
-        outgoing.header("User-Agent", engine.userAgent());
+        outgoing.headers().add(engine.userAgent());
         Call call = engine.http().newCall(outgoing.toOkHttp());
         long limit = Math.min(
                 engine.settings().attemptLimit().toNanos(), state.deadline().nanosLeft());

@@ -20,7 +20,7 @@ public final class Outgoing {
     private final Endpoint endpoint;
     private final Message message;
     private final List<Parameter> query;
-    private final List<Parameter> headers = new ArrayList<>(12);
+    private final List<Parameter> headers = new ArrayList<>(10);
     private final byte @Nullable [] body;
 
     Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
