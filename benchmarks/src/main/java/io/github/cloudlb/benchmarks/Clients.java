@@ -9,6 +9,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,6 +29,18 @@ final class Clients {
         return AlbClient.builder()
                 .endpoint(endpoint)
                 .credentials(AlibabaCredentials.of("LTAI5tExampleExampleExam", "ExampleSecretExampleSecretExam"));
+    }
+
+    /** Without the SDK, but with its limits: one for the call, none for each read and write. */
+    static OkHttpClient floor() {
+        return new OkHttpClient.Builder()
+                .callTimeout(Duration.ofSeconds(60))
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
     }
 
     /** The request that a call of the SDK becomes, to send the same bytes without the SDK. */

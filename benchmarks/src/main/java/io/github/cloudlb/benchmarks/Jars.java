@@ -49,7 +49,7 @@ record Jars(List<Path> files) {
     String row(String what, double most) {
         return String.format(
                 Locale.ROOT,
-                "| Jars: %s | MB | | %.2f | | ≤ %.0f | %s |",
+                "| Jars: %s | MB | | %.2f | | | ≤ %.0f | %s |",
                 what,
                 megabytes(),
                 most,

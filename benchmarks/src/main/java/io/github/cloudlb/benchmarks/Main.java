@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Measures everything and writes RESULTS.md; see README.md. */
@@ -43,7 +45,7 @@ final class Main {
     }
 
     private void run() throws IOException, InterruptedException, RunnerException {
-        int callRounds = quick ? 15 : 45;
+        int processes = quick ? 2 : 9;
         int starts = quick ? 5 : 15;
         int forks = quick ? 1 : 3;
         Process server = Java.start(Java.command(own, LoopbackServer.class));
@@ -53,7 +55,7 @@ final class Main {
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
             String port = said.readLine();
             says("whole calls");
-            calls = wholeCalls(port, callRounds);
+            calls = wholeCalls(port, processes);
             says("cold starts");
             cold = new ColdStarts(starts).measured(URI.create("http://127.0.0.1:" + port), classPaths());
         } finally {
@@ -61,17 +63,27 @@ final class Main {
         }
         says("parts of a call");
         List<Ratio> parts = Parts.measured(forks, quick ? TimeValue.milliseconds(250) : TimeValue.milliseconds(500));
-        String rounds = callRounds + " of whole calls, " + starts + " cold starts, " + forks + " JMH forks";
+        String rounds = processes + " processes of 11 rounds of 400 whole calls, " + starts + " cold starts, " + forks
+                + " JMH forks";
         String results = report(rounds, calls, cold, parts);
         Files.writeString(root.resolve("benchmarks/RESULTS.md"), results);
         System.out.print(results);
     }
 
+    private List<Ratio> wholeCalls(String port, int processes) throws IOException, InterruptedException {
+        Map<String, Ratio> results = new LinkedHashMap<>();
+        for (int process = 0; process < processes; process++) {
+            for (Ratio seen : wholeCalls(port)) {
+                results.computeIfAbsent(seen.what(), what -> seen.empty()).addMiddleOf(seen);
+            }
+        }
+        return List.copyOf(results.values());
+    }
+
     @SuppressWarnings("unchecked") // written by WholeCalls
-    private List<Ratio> wholeCalls(String port, int rounds) throws IOException, InterruptedException {
+    private List<Ratio> wholeCalls(String port) throws IOException, InterruptedException {
         Path file = Files.createTempFile("calls", ".ser");
-        String calls = "400";
-        Java.run(Java.command(own, WholeCalls.class, port, String.valueOf(rounds), calls, file.toString()));
+        Java.run(Java.command(own, WholeCalls.class, port, "11", "400", file.toString()));
         try (InputStream in = Files.newInputStream(file);
                 ObjectInputStream objects = new ObjectInputStream(in)) {
             return (List<Ratio>) objects.readObject();
@@ -104,9 +116,10 @@ final class Main {
         lines.add("# Results\n");
         lines.add("Written by `benchmarks/run`; [README.md](README.md) says what each line means.\n");
         lines.add("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                + LocalDate.now(ZoneOffset.UTC) + "; " + rounds + ". The ratio is the median of the pairs' ratios.\n");
-        lines.add("| what | unit | floor | SDK | ratio | target | |");
-        lines.add("|---|---|---:|---:|---:|---|---|");
+                + LocalDate.now(ZoneOffset.UTC) + "; " + rounds
+                + ". The ratio is the median of the pairs' ratios, its 95 % interval beside it.\n");
+        lines.add("| what | unit | floor | SDK | ratio | interval | target | |");
+        lines.add("|---|---|---:|---:|---:|---|---|---|");
         calls.forEach(ratio -> lines.add(ratio.row()));
         cold.forEach(ratio -> lines.add(ratio.row()));
         lines.add(openStack().row("OpenStack alone", MOST_MEGABYTES));

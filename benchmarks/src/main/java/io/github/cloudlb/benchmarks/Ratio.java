@@ -30,22 +30,60 @@ final class Ratio implements Serializable {
         pairs.add(new double[] {floor, sdk});
     }
 
-    double middle() {
-        return median(pairs.stream().map(pair -> pair[1] / pair[0]).toList());
+    /** The middle of what was measured, as one pair: all rounds of one process are one sample of its compiled code. */
+    void addMiddleOf(Ratio process) {
+        add(median(process.floors()), median(process.sdks()));
+    }
+
+    String what() {
+        return what + unit;
+    }
+
+    Ratio empty() {
+        return new Ratio(what, unit, target);
+    }
+
+    private List<Double> floors() {
+        return pairs.stream().map(pair -> pair[0]).toList();
+    }
+
+    private List<Double> sdks() {
+        return pairs.stream().map(pair -> pair[1]).toList();
     }
 
     String row() {
-        double ratio = middle();
+        double[] ratios =
+                pairs.stream().mapToDouble(pair -> pair[1] / pair[0]).sorted().toArray();
+        int outside = outside(ratios.length);
+        double low = ratios[outside];
+        double high = ratios[ratios.length - 1 - outside];
+        double middle = median(Arrays.stream(ratios).boxed().toList());
+        String verdict = high <= target ? "met" : low > target ? "**missed**" : "**unclear**";
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %.2f | %s | %s |",
+                "| %s | %s | %s | %s | %.2f | %.2f to %.2f | %s | %s |",
                 what,
                 unit,
-                number(median(pairs.stream().map(pair -> pair[0]).toList())),
-                number(median(pairs.stream().map(pair -> pair[1]).toList())),
-                ratio,
+                number(median(floors())),
+                number(median(sdks())),
+                middle,
+                low,
+                high,
                 target == 0 ? "" : "≤ " + target,
-                target == 0 ? "" : ratio <= target ? "met" : "**missed**");
+                target == 0 ? "" : verdict);
+    }
+
+    /** How many pairs at each end are outside the 95 % interval of a median, whatever the distribution: a sign test. */
+    private static int outside(int count) {
+        double each = Math.pow(0.5, count);
+        double tail = each;
+        int outside = 0;
+        while (tail <= 0.025) {
+            outside++;
+            each = each * (count - outside + 1) / outside;
+            tail += each;
+        }
+        return Math.max(outside - 1, 0);
     }
 
     String raw() {

@@ -25,7 +25,7 @@ import java.util.List;
  * serve both sides and cannot be told apart.
  */
 final class WholeCalls {
-    private static final int WARM_UP = 8000;
+    private static final int WARM_UP = 16_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final List<Pair> pairs = new ArrayList<>();
@@ -78,7 +78,7 @@ final class WholeCalls {
     }
 
     private void compare(String what, Request request, Runnable sdk) {
-        OkHttpClient http = new OkHttpClient();
+        OkHttpClient http = Clients.floor();
         Ratio cpu = new Ratio("Whole call: " + what, "µs CPU", 1.25);
         Ratio bytes = new Ratio("Whole call: " + what, "bytes allocated", 1.5);
         pairs.add(new Pair(() -> executed(http, request), sdk, cpu, bytes));

@@ -3,6 +3,7 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.Deadline;
+import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.Settings;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 
 /** What all calls of a client share: connections, threads, settings. Closing it leaves nothing behind. */
 public final class Engine implements Client.Resources {
+    private static final Parameter USER_AGENT = new Parameter("User-Agent", "cloudlb-sdk-java");
     private static final int IDLE_CONNECTIONS = 32;
     /** Below the 60 to 75 seconds after which servers close theirs. */
     private static final int IDLE_SECONDS = 50;
@@ -76,8 +78,8 @@ public final class Engine implements Client.Resources {
         sent.remove(exchange);
     }
 
-    String userAgent() {
-        return "cloudlb-sdk-java";
+    Parameter userAgent() {
+        return USER_AGENT;
     }
 
     /**

@@ -40,7 +40,7 @@ final class Exchange {
         Outgoing outgoing =
                 new Outgoing(service.endpoint(state), message, state.options().headers());
         service.identify(outgoing, state);
-        outgoing.header("User-Agent", engine.userAgent());
+        outgoing.headers().add(engine.userAgent());
         Call call = engine.http().newCall(outgoing.toOkHttp());
         Duration left = state.deadline().left();
         Duration most = engine.settings().attemptLimit();
