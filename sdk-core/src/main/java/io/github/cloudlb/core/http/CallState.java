@@ -39,7 +39,10 @@ public final class CallState {
 
     /** For a call that this one needs, such as a login: it has the same end and stops with it. */
     public CallState nested() {
-        return new CallState(time, deadline, CallOptions.DEFAULTS, stop);
+        CallState nested = new CallState(time, deadline, CallOptions.DEFAULTS, stop);
+        // If a login fails between two attempts, the first may still have done what was asked.
+        nested.maybeApplied = maybeApplied;
+        return nested;
     }
 
     /** The same call on its way to another request, such as the next page. */

@@ -43,11 +43,15 @@ final class Repetition {
         if (failure instanceof UnauthenticatedException refused) {
             renewOrThrow(refused);
         } else if (failure instanceof LockedException locked) {
+            boolean unlocked;
             do {
-                pauseOrThrow(++locks, failure);
-            } while (!service.isUnlocked(locked, message, call));
+                Duration pause = pauseOrThrow(++locks, failure);
+                // Looks before it rests: what does not end by itself is not waited for at all.
+                unlocked = service.isUnlocked(locked, message, call);
+                rest(pause);
+            } while (!unlocked);
         } else {
-            pauseOrThrow(++faults, failure);
+            rest(pauseOrThrow(++faults, failure));
         }
     }
 
@@ -63,7 +67,7 @@ final class Repetition {
         renewed = true;
     }
 
-    private void pauseOrThrow(int attempt, SdkException failure) {
+    private Duration pauseOrThrow(int attempt, SdkException failure) {
         Duration pause = engine.settings()
                 .retries()
                 .pauseAfter(attempt, message, failure)
@@ -71,6 +75,10 @@ final class Repetition {
         if (pause.compareTo(call.deadline().left()) >= 0) {
             throw failure;
         }
+        return pause;
+    }
+
+    private void rest(Duration pause) {
         log.debug("attempt {} of {} in {}", call.attempts() + 1, message, pause);
         call.pause(pause, message);
     }

@@ -27,7 +27,7 @@ public interface Service {
     ServiceError explain(Answer answer);
 
     /**
-     * Asked after the pause that follows a lock, before the message is sent again.
+     * Asked after a lock was met, before the pause that precedes the next attempt.
      *
      * @return whether the lock seems to be free
      * @throws LockedException if it does not end by itself

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.LockedException;
+import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.core.http.Stub.Reply;
@@ -86,6 +87,17 @@ class LocksAndIdentityTest extends CallTest {
         assertThat(failure(LockedException.class, client, new Things.Create("t")))
                 .returns(1, SdkException::attempts);
         assertThat(asked()).hasSize(1);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void aLoginThatFailsBetweenAttemptsDoesNotHideWhatTheFirstMayHaveDone() {
+        against(Replies.named("t"));
+        CallState call = engine.begins(CallOptions.DEFAULTS, null);
+        call.failure(Message.delete("things"), Applied.UNKNOWN);
+
+        assertThat(call.nested().failure(Message.post("logins"), Applied.NO).applied())
+                .isEqualTo(Applied.UNKNOWN);
     }
 
     @Test
