@@ -77,10 +77,6 @@ public final class Endpoint {
         return base;
     }
 
-    public URI uri() {
-        return base.uri();
-    }
-
     @Override
     public String toString() {
         return base.toString();

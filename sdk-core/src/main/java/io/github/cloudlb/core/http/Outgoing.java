@@ -63,10 +63,6 @@ public final class Outgoing {
         return headers;
     }
 
-    public List<Parameter> form() {
-        return message.form();
-    }
-
     /** As it is sent; null for none. */
     public byte @Nullable [] body() {
         return body;

@@ -2,6 +2,7 @@ package io.github.cloudlb.core.wire;
 
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.OpenEnum;
 import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.ServiceError;
@@ -23,12 +24,11 @@ public final class Checks {
 
     /** For ids, whether they go into a path or not: none is empty, none can be mistaken for a path. */
     public static void id(String field, String value) {
-        boolean plain = !value.isEmpty() && !value.equals(".") && !value.equals("..");
-        for (int i = 0; plain && i < value.length(); i++) {
-            char c = value.charAt(i);
-            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
-        }
-        require(plain, field, value, "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
+        require(
+                Message.isOneSegment(value),
+                field,
+                value,
+                "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
     }
 
     public static void notEmpty(String field, String value) {
