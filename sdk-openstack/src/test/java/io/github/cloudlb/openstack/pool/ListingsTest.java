@@ -8,6 +8,7 @@ import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.common.SortDirection;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
