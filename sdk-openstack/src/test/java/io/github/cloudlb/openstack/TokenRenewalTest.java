@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.UnauthenticatedException;
+import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
 import org.junit.jupiter.api.AutoClose;
@@ -152,6 +153,23 @@ class TokenRenewalTest {
             time.passes(Duration.ofSeconds(2));
             cut.pools().getPool(pool);
             assertThat(octavia.callsToIdentity()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTokenGotWithAnotherEndsWithItAndIsNotRenewedAhead() {
+        look();
+        String first = octavia.requests().get(1).header("X-Auth-Token").orElseThrow();
+        try (OpenStackClient exchanged = Clients.of(octavia, time)
+                .credentials(OpenStackCredentials.token(first).forProject(Who.withId(OctaviaServer.PROJECT_ID)))
+                .build()) {
+            exchanged.pools().getPool(pool);
+            time.passes(Duration.ofMinutes(59));
+            exchanged.pools().getPool(pool);
+            assertThat(octavia.callsToIdentity()).hasSize(2);
+
+            time.passes(Duration.ofMinutes(2));
+            assertThatThrownBy(() -> exchanged.pools().getPool(pool)).isInstanceOf(UnauthenticatedException.class);
         }
     }
 
