@@ -10,6 +10,7 @@ module io.github.cloudlb.openstack {
     requires static transitive org.jspecify;
 
     exports io.github.cloudlb.openstack;
+    exports io.github.cloudlb.openstack.common;
     exports io.github.cloudlb.openstack.loadbalancer;
     exports io.github.cloudlb.openstack.pool;
 }

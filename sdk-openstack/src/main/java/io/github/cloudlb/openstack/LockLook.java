@@ -3,10 +3,10 @@ package io.github.cloudlb.openstack;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.http.ApiClient;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
 import io.github.cloudlb.openstack.loadbalancer.ShowLoadBalancer;
 import io.github.cloudlb.openstack.pool.Pool;
-import io.github.cloudlb.openstack.pool.ProvisioningStatus;
 import io.github.cloudlb.openstack.pool.ShowPool;
 
 import java.util.List;

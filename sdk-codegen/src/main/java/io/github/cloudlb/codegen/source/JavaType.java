@@ -31,6 +31,16 @@ final class JavaType {
         return TableException.need(attributes.get(wire), name.simpleName() + ": no field " + wire);
     }
 
+    /** Whether answers always have it. */
+    boolean always(String wire) {
+        return row.always() != null && row.always().contains(wire);
+    }
+
+    /** Whether a request makes no sense without it. */
+    boolean needs(String wire) {
+        return row.needs() != null && row.needs().contains(wire);
+    }
+
     /** Adds one place where the type occurs: an attribute is mandatory only if it is so everywhere. */
     void occurs(Collection<Attribute> found) {
         for (Attribute attribute : found) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param types objects by Java name
  * @param fields rows that hold wherever the field's name occurs
  * @param operations those that are generated, by the table's name
+ * @param parts rows of the file that an operation or a type stands in, by the name of either
  */
 record Overlay(
         String basePackage,
@@ -23,7 +24,47 @@ record Overlay(
         Map<String, EnumRow> enums,
         Map<String, TypeRow> types,
         Map<String, FieldRow> fields,
-        Map<String, OperationRow> operations) {
+        Map<String, OperationRow> operations,
+        Map<String, Map<String, FieldRow>> parts) {
+
+    /**
+     * What is said of a field. The operation's own words come first, then those of the type it stands in, of that type's
+     * file, of the operation's file, and last those for all.
+     */
+    FieldRow field(Place place, String path, String name, @Nullable String type) {
+        TypeRow around = type == null ? null : types.get(type);
+        FieldRow own = at(orNone(place.row().fields()), path);
+        FieldRow ofType = around == null ? FieldRow.NONE : row(orNone(around.fields()), name);
+        FieldRow besideType = around == null ? FieldRow.NONE : row(parts.getOrDefault(type, Map.of()), name);
+        return own.over(ofType)
+                .over(besideType)
+                .over(row(parts.getOrDefault(place.operation(), Map.of()), name))
+                .over(row(fields, name));
+    }
+
+    private static FieldRow row(Map<String, FieldRow> rows, String name) {
+        return rows.getOrDefault(name, FieldRow.NONE);
+    }
+
+    static <V> Map<String, V> orNone(@Nullable Map<String, V> rows) {
+        return rows == null ? Map.of() : rows;
+    }
+
+    /** {@code answer.x} is {@code x} too, unless something is said of it alone. */
+    private static FieldRow at(Map<String, FieldRow> rows, String path) {
+        FieldRow either = rows.getOrDefault(path.replaceFirst("^answer\\.", ""), FieldRow.NONE);
+        return rows.getOrDefault(path, either);
+    }
+
+    /** One file of an overlay. What its fields say holds for the operations of that file; in the main file, for all. */
+    record Part(
+            @Nullable String basePackage,
+            @Nullable Map<String, String> links,
+            @Nullable Map<String, Group> groups,
+            @Nullable Map<String, EnumRow> enums,
+            @Nullable Map<String, TypeRow> types,
+            @Nullable Map<String, FieldRow> fields,
+            @Nullable Map<String, OperationRow> operations) {}
 
     /** Where a group's operations go, and the class that gets a method for each. */
     record Group(String in, String facade, String doc) {}
@@ -41,13 +82,15 @@ record Overlay(
      * @param always fields that answers always have
      * @param needs fields it makes no sense without in a request, though not every operation says so
      * @param factories short ways to make one, by name
+     * @param fields what is special about its fields, wherever it stands
      */
     record TypeRow(
             String in,
             String doc,
             @Nullable List<String> always,
             @Nullable List<String> needs,
-            @Nullable Map<String, Factory> factories) {}
+            @Nullable Map<String, Factory> factories,
+            @Nullable Map<String, FieldRow> fields) {}
 
     /** A method that takes some fields and sets others to a value of their enum. */
     record Factory(String doc, List<String> take, @Nullable Map<String, String> set) {}
@@ -69,12 +112,16 @@ record Overlay(
             @Nullable String java,
             @Nullable String type,
             @Nullable String doc,
-            boolean omit,
+            @Nullable Boolean omit,
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
             @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, false, false, null, null, null);
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null);
+
+        boolean isOmitted() {
+            return omit != null && omit;
+        }
 
         /** This row, and what it leaves open from another. */
         FieldRow over(FieldRow other) {
@@ -82,7 +129,7 @@ record Overlay(
                     java != null ? java : other.java,
                     type != null ? type : other.type,
                     doc != null ? doc : other.doc,
-                    omit || other.omit,
+                    omit != null ? omit : other.omit,
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,

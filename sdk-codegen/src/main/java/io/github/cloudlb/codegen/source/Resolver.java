@@ -40,7 +40,8 @@ final class Resolver {
 
     private JavaOperation operation(Operation row, Overlay.OperationRow own) {
         Place place = new Place(
-                table.api() + " " + table.version() + ": " + row.name(),
+                table.api() + " " + table.version(),
+                row.name(),
                 own,
                 row.method().equals("PUT"));
         String java = own.java() == null ? row.name() : own.java();
@@ -50,7 +51,7 @@ final class Resolver {
                 // A filter by what the path says anyway.
                 continue;
             }
-            attribute(field, "", place, true, false)
+            attribute(field, "", place, true, null)
                     .map(found -> found.row().value() != null || JavaOperation.isDefaulted(found.wire(), row)
                             ? found.mandatory(true)
                             : found)
@@ -103,15 +104,20 @@ final class Resolver {
     private void occurs(JavaType type, List<Field> fields, String path, Place place, boolean request) {
         List<Attribute> attributes = new ArrayList<>();
         for (Field field : fields) {
-            attribute(field, path, place, request, !request).ifPresent(attributes::add);
+            attribute(field, path, place, request, type).ifPresent(attributes::add);
         }
         type.occurs(attributes);
     }
 
-    private Optional<Attribute> attribute(Field field, String path, Place place, boolean request, boolean answer) {
+    private Optional<Attribute> attribute(
+            Field field, String path, Place place, boolean request, @Nullable JavaType around) {
         String here = path.isEmpty() ? field.name() : path + "." + field.name();
-        Overlay.FieldRow row = row(answer ? "answer." + here : here, field.name(), place);
-        if (row.omit()) {
+        Overlay.FieldRow row = overlay.field(
+                place,
+                request ? here : "answer." + here,
+                field.name(),
+                around == null ? null : around.name.simpleName());
+        if (row.isOmitted()) {
             return Optional.empty();
         }
         Kind kind = Kinds.of(overlay, field, row, here, place);
@@ -120,7 +126,7 @@ final class Resolver {
             type = enums.name(row.type());
         } else if (kind == Kind.OBJECT || kind == Kind.OBJECTS) {
             JavaType object = type(row.type(), place);
-            object.read |= answer;
+            object.read |= !request;
             object.written |= request;
             List<Field> inner = kind == Kind.OBJECT
                     ? field.fields()
@@ -130,19 +136,11 @@ final class Resolver {
             type = object.name;
         }
         boolean mandatory = request
-                ? FieldFacts.isRequired(field) || place.needs(path, field.name(), this)
-                : place.always(path, field.name(), this);
+                ? FieldFacts.isRequired(field) || around != null && around.needs(field.name())
+                : around != null && around.always(field.name());
         String name = row.java() == null ? Names.attribute(field.name()) : row.java();
         boolean optionalList = request && place.update() && kind.isList() && !mandatory && !"query".equals(field.in());
         return Optional.of(new Attribute(name, kind, type, mandatory, optionalList, field, row, place.at(here)));
-    }
-
-    Overlay.FieldRow row(String path, String name, Place place) {
-        Map<String, Overlay.FieldRow> own =
-                place.row().fields() == null ? Map.of() : place.row().fields();
-        Overlay.FieldRow either = own.getOrDefault(path.replaceFirst("^answer\\.", ""), Overlay.FieldRow.NONE);
-        Overlay.FieldRow special = own.getOrDefault(path, either);
-        return special.over(overlay.fields().getOrDefault(name, Overlay.FieldRow.NONE));
     }
 
     private JavaType type(@Nullable String name, Place place) {

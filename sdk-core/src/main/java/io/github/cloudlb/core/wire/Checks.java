@@ -85,6 +85,48 @@ public final class Checks {
         require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
     }
 
+    public static void ipv4(String field, String value) {
+        require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
+    }
+
+    /** Networks: an address and how many of its bits count. */
+    public static void cidrs(String field, List<String> values) {
+        for (String value : values) {
+            int slash = value.indexOf('/');
+            boolean network = slash > 0
+                    && IpAddress.isOne(value.substring(0, slash))
+                    && value.substring(slash + 1).matches("\\d{1,2}|1[01]\\d|12[0-8]");
+            require(network, field, value, "a network is, such as 192.0.2.0/24");
+        }
+    }
+
+    public static void lengths(String field, Collection<String> values, int max) {
+        values.forEach(value -> length(field, value, 0, max));
+    }
+
+    public static void noBlanks(String field, String value) {
+        require(value.chars().noneMatch(Character::isWhitespace), field, value, "a text without blanks is");
+    }
+
+    /** Names that must be among those known. */
+    public static void names(String field, List<String> names, String... known) {
+        for (String name : names) {
+            require(List.of(known).contains(name), field, name, "one of " + String.join(", ", known) + " is");
+        }
+    }
+
+    /** Names to sort by, each with {@code :asc} or {@code :desc}, or without. */
+    public static void sort(String field, List<String> sorts, String... known) {
+        for (String sort : sorts) {
+            String name = sort.replaceFirst(":(asc|desc)$", "");
+            require(
+                    List.of(known).contains(name),
+                    field,
+                    sort,
+                    "one of " + String.join(", ", known) + " is, alone or with :asc or :desc");
+        }
+    }
+
     public static void noPrefix(String field, String value, List<String> prefixes) {
         for (String prefix : prefixes) {
             require(!value.startsWith(prefix), field, value, "a text that does not start with " + prefix + " is");

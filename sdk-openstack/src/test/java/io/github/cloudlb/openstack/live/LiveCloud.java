@@ -3,12 +3,12 @@ package io.github.cloudlb.openstack.live;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.Waiter;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.live.PlainHttp.Said;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
 import io.github.cloudlb.openstack.pool.BatchMember;
 import io.github.cloudlb.openstack.pool.ListPools;
 import io.github.cloudlb.openstack.pool.Member;
-import io.github.cloudlb.openstack.pool.ProvisioningStatus;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
 import io.github.cloudlb.openstack.pool.CreatePool;
 import io.github.cloudlb.openstack.pool.LbAlgorithm;
@@ -11,7 +12,6 @@ import io.github.cloudlb.openstack.pool.ListPools;
 import io.github.cloudlb.openstack.pool.PersistenceType;
 import io.github.cloudlb.openstack.pool.Pool;
 import io.github.cloudlb.openstack.pool.PoolProtocol;
-import io.github.cloudlb.openstack.pool.ProvisioningStatus;
 import io.github.cloudlb.openstack.pool.SessionPersistence;
 import io.github.cloudlb.openstack.pool.UpdatePool;
 import org.junit.jupiter.api.Test;

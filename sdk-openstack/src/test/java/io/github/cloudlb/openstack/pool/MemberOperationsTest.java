@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.common.OperatingStatus;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
