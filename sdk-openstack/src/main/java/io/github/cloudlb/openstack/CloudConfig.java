@@ -154,7 +154,8 @@ final class CloudConfig {
         try {
             return URI.create(url);
         } catch (IllegalArgumentException none) {
-            throw new InvalidInputException(field, url, "a URL is, in " + section.source());
+            String shown = url.replaceFirst("//[^/@]*@", "//…@");
+            throw new InvalidInputException(field, shown, "a URL is, in " + section.source());
         }
     }
 }

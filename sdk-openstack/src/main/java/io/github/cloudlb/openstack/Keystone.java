@@ -25,12 +25,12 @@ final class Keystone implements Service {
 
     Keystone(URI authUrl, boolean plainHttp, Proof proof, Time time) {
         String url = authUrl.toString().replaceFirst("/+$", "");
+        this.endpoint = Endpoint.of(URI.create(url.endsWith("/v3") ? url : url + "/v3"), plainHttp);
         InvalidInputException.require(
                 !url.matches(".*/v2(\\.\\d+)?"),
                 "auth_url",
                 url,
                 "the address of version 3, which ends in /v3, is: version 2 is gone from Keystone");
-        this.endpoint = Endpoint.of(URI.create(url.endsWith("/v3") ? url : url + "/v3"), plainHttp);
         this.proof = proof;
         this.time = time;
     }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The token of a client, or of several: got by one login for any number of threads, renewed ahead of its end by one of them while the
- * others go on with the old one, and kept when a renewal fails as long as it is valid.
+ * The token of a client, or of several: got by one login for any number of threads, renewed ahead of its end by one of
+ * them while the others go on with the old one, and kept when a renewal fails as long as it is valid.
  */
 final class Tokens {
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
@@ -66,12 +66,17 @@ final class Tokens {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether somebody else has tried meanwhile
     private Token renewedAhead(Token old, CallState call) {
         if (!place.lock.tryLock()) {
             return old;
         }
         try {
-            return renewed(old, call);
+            Token token = place.current;
+            if (token != null && token != old) {
+                return token;
+            }
+            return renewed(call);
         } catch (SdkException failed) {
             log.warn("the token is valid until {}, but could not be renewed: {}", old.expiresAt(), failed.getMessage());
             place.current = old.renewedAt(clock.get().plus(AGAIN));
@@ -87,19 +92,19 @@ final class Tokens {
             throw call.timedOut(LOGIN, "another thread's login did not end in time");
         }
         try {
-            return renewed(useless, call);
+            Token token = place.current;
+            if (token != null && (useless == null || !token.value().equals(useless.value()))) {
+                return token;
+            }
+            return renewed(call);
         } finally {
             place.lock.unlock();
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // whether somebody else has renewed it meanwhile
-    private Token renewed(@Nullable Token old, CallState call) {
-        Token token = place.current;
-        if (token == null || token == old) {
-            token = login.apply(call);
-            place.current = token;
-        }
+    private Token renewed(CallState call) {
+        Token token = login.apply(call);
+        place.current = token;
         return token;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.testkit.FakeCloud;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -187,36 +186,6 @@ class CloudConfigTest {
         assertThat(read.who().secret().text()).isEqualTo("other");
         assertThat(read.accesses).containsExactly("admin");
         assertThat(read.region).isEqualTo("R2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"verify: false", "verify: No", "insecure: true", "insecure: 'on'"})
-    void refusesToTrustAnybody(String keys) {
-        configured.clouds("clouds: {a: {" + keys + ", auth: {auth_url: AUTH, token: t}}}");
-
-        configured.assertRefused("a").hasMessageContainingAll(keys.split(":", -1)[0], "cacert", "cloud a of");
-        configured
-                .client("a", builder -> builder.httpClient(new OkHttpClient()))
-                .close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"verify: true", "insecure: false", "verify: yes"})
-    void goesOnWhereCertificatesAreChecked(String keys) {
-        configured.clouds("clouds: {a: {" + keys + ", auth: {auth_url: AUTH, token: t}}}");
-
-        configured.client("a").close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"cacert: '~/none-such.pem'", "cert: '~/none-such.pem'"})
-    void readsCertificatesFromTheFolderOfTheUser(String keys) {
-        configured.clouds("clouds: {a: {" + keys + ", auth: {auth_url: AUTH, token: t}}}");
-
-        configured
-                .assertRefused("a")
-                .hasMessageContaining(Path.of(System.getProperty("user.home"), "none-such.pem")
-                        .toString());
     }
 
     @Test

@@ -149,6 +149,9 @@ class SecretsTest {
                 "auth: {token: SECRET}",
                 "auth: {token: 'SECRET x', auth_url: 'https://k.example'}",
                 "auth: {auth_url: 'https://{region_name}.example', username: u, password: SECRET}",
+                "auth: {auth_url: 'https://u:SECRET@k.example', token: t}",
+                "auth: {auth_url: 'https://u:SECRET@k.example/v2.0', token: t}",
+                "auth: {auth_url: 'https://u:SECRET@ k.example', token: t}",
                 "auth: {SECRET: x}",
                 "auth: {application_credential_secret: SECRET}")) {
             Files.writeString(file, "clouds: {a: {" + mistake.replace("SECRET", SECRET) + "}}");
