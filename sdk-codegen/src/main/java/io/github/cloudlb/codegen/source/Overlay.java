@@ -107,6 +107,7 @@ record Overlay(
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param distinct fields that no two entries of the list may share
+     * @param refuse values that the service takes and we do not, with what is allowed instead
      */
     record FieldRow(
             @Nullable String java,
@@ -116,8 +117,9 @@ record Overlay(
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
-            @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null);
+            @Nullable List<String> distinct,
+            @Nullable Map<String, String> refuse) {
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -133,7 +135,8 @@ record Overlay(
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,
-                    distinct != null ? distinct : other.distinct);
+                    distinct != null ? distinct : other.distinct,
+                    refuse != null ? refuse : other.refuse);
         }
     }
 
