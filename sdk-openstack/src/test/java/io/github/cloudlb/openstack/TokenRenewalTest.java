@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 class TokenRenewalTest {
@@ -112,6 +113,20 @@ class TokenRenewalTest {
         time.passes(Duration.ofSeconds(11));
         look();
         look();
+
+        assertThat(octavia.callsToIdentity()).hasSize(3);
+    }
+
+    @Test
+    void aTokenRevokedWhileItsEarlyRenewalFailsIsReplaced() throws InterruptedException {
+        look();
+        time.passes(Duration.ofMinutes(58).plusSeconds(1));
+        octavia.expireTokens();
+        // The one is still waiting for this when the other, refused with the old token, waits for the one.
+        octavia.on(LOGIN).answers(401).after(Duration.ofMillis(500));
+
+        assertThat(Together.all(List.of(1, 2), i -> client.pools().getPool(pool).id()))
+                .containsOnly(pool);
 
         assertThat(octavia.callsToIdentity()).hasSize(3);
     }
