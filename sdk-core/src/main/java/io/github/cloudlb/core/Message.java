@@ -134,7 +134,12 @@ public final class Message {
         return form;
     }
 
-    /** The body of the next attempt but for a form, which is encoded by whoever sends it. */
+    /** The body but for a form, which is encoded by whoever sends it; null for one that is made for each attempt. */
+    public byte @Nullable [] body() {
+        return body;
+    }
+
+    /** The same for the next attempt. */
     public byte @Nullable [] body(Caller within) {
         return bodyMaker == null ? body : bodyMaker.apply(within);
     }

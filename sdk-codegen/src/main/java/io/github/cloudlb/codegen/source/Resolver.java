@@ -139,7 +139,13 @@ final class Resolver {
                 ? FieldFacts.isRequired(field) || around != null && around.needs(field.name())
                 : around != null && around.always(field.name());
         String name = row.java() == null ? Names.attribute(field.name()) : row.java();
-        boolean optionalList = request && place.update() && kind.isList() && !mandatory && !"query".equals(field.in());
+        // An empty list is a value of its own in an update; a request for one thing is not to read fields=[].
+        boolean optionalList = request
+                && kind.isList()
+                && !mandatory
+                && (place.update() && !"query".equals(field.in())
+                        || "field_selection".equals(field.base().kind())
+                                && place.row().item() == null);
         return Optional.of(new Attribute(name, kind, type, mandatory, optionalList, field, row, place.at(here)));
     }
 
