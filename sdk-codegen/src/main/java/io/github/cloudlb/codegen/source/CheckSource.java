@@ -113,7 +113,9 @@ final class CheckSource {
                                     .endControlFlow()
                                     .build());
         }
-        return code.build();
+        return code.add(conditions.cases(attribute, here, siblings, owner, field))
+                .add(conditions.together(attribute, here, siblings, owner, field))
+                .build();
     }
 
     /** Checks what an object holds, or each object of a list, by this operation's own facts. */

@@ -73,8 +73,13 @@ record Overlay(
      * A text with known values.
      *
      * @param values those known; the table's own if empty
+     * @param spelled by dialect and value: how the dialect writes it, where that is not as listed
      */
-    record EnumRow(String in, String doc, @Nullable List<String> values) {}
+    record EnumRow(
+            String in,
+            String doc,
+            @Nullable List<String> values,
+            @Nullable Map<String, Map<String, String>> spelled) {}
 
     /**
      * An object.
@@ -107,6 +112,8 @@ record Overlay(
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param distinct fields that no two entries of the list may share
+     * @param dialects those it is offered in, where more have it, with the reason in the overlay
+     * @param also other names that answers have it by; the fields of these names are to be omitted
      */
     record FieldRow(
             @Nullable String java,
@@ -116,8 +123,10 @@ record Overlay(
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
-            @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null);
+            @Nullable List<String> distinct,
+            @Nullable List<String> dialects,
+            @Nullable List<String> also) {
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -133,7 +142,9 @@ record Overlay(
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,
-                    distinct != null ? distinct : other.distinct);
+                    distinct != null ? distinct : other.distinct,
+                    dialects != null ? dialects : other.dialects,
+                    also != null ? also : other.also);
         }
     }
 
@@ -145,6 +156,7 @@ record Overlay(
      * @param doc one line of our own words
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
+     * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
@@ -155,6 +167,7 @@ record Overlay(
             String doc,
             @Nullable String answer,
             @Nullable String item,
+            @Nullable List<String> anonymous,
             @Nullable List<String> clear,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}

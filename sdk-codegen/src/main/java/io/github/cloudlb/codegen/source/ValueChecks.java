@@ -20,11 +20,14 @@ final class ValueChecks {
         CodeBlock.Builder code = CodeBlock.builder();
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
-            case INTEGER, LONG -> range(code, here, field, value);
+            case INTEGER, LONG, NUMBER -> {
+                range(code, here, field, value);
+                oneOf(code, here, field, value);
+            }
             case ENUM -> {
                 if (narrows(here, attribute, resolver)) {
                     code.addStatement(
-                            "$T.among($L, $L, $T.known(), $L)",
+                            "$T.among($L, $L, dialect, $T.known(), $L)",
                             Names.CHECKS,
                             field,
                             value,
@@ -60,6 +63,9 @@ final class ValueChecks {
                     value,
                     min,
                     max == null ? Integer.MAX_VALUE : max);
+        }
+        if (here.noSpaces()) {
+            code.addStatement("$T.noSpaces($L, $L)", Names.CHECKS, field, value);
         }
         if (here.asciiOnly()) {
             code.addStatement("$T.ascii($L, $L)", Names.CHECKS, field, value);
@@ -120,6 +126,36 @@ final class ValueChecks {
         } else if (max != null) {
             code.addStatement("$T.atMost($L, $L, $L)", Names.CHECKS, field, value, literal(max));
         }
+    }
+
+    private static void oneOf(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        if (!here.allowed().isEmpty()) {
+            code.addStatement(
+                    "$T.oneOf($L, $T.valueOf($L), $L)",
+                    Names.CHECKS,
+                    field,
+                    String.class,
+                    value,
+                    CheckSource.jsonTexts(here.allowed()));
+        }
+    }
+
+    /** What holds in one case only; a least or greatest number there is not checked: it may be set by the cloud. */
+    static CodeBlock of(Attribute attribute, Constraint.Case here, CodeBlock field, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (attribute.kind() == Kind.ENUM && here.allowed() != null) {
+            code.addStatement(
+                    "$T.among($L, $L, dialect, $T.known(), $L)",
+                    Names.CHECKS,
+                    field,
+                    value,
+                    attribute.typeName(),
+                    CheckSource.jsonTexts(here.allowed()));
+        }
+        if (attribute.kind() == Kind.TEXT && here.maxLength() != null) {
+            code.addStatement("$T.length($L, $L, 0, $L)", Names.CHECKS, field, value, here.maxLength());
+        }
+        return code.build();
     }
 
     private static String literal(BigDecimal number) {
