@@ -11,6 +11,8 @@ import io.github.cloudlb.openstack.healthmonitor.HealthMonitors;
 import io.github.cloudlb.openstack.l7policy.L7Policies;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
+import io.github.cloudlb.openstack.quota.Quotas;
+import io.github.cloudlb.openstack.version.Versions;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -57,6 +59,16 @@ public final class OpenStackClient extends Client {
     /** L7 policies and their rules. */
     public L7Policies l7Policies() {
         return L7Policies.of(caller());
+    }
+
+    /** Quotas. */
+    public Quotas quotas() {
+        return Quotas.of(caller());
+    }
+
+    /** Versions of the API. */
+    public Versions versions() {
+        return Versions.of(caller());
     }
 
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
