@@ -1,7 +1,10 @@
 package io.github.cloudlb.openstack;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,16 +22,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class ArchitectureTest {
     private static final int LONGEST_CLASS = 200;
-    private static final Set<String> EXPORTED = Set.of(
-            "io.github.cloudlb.openstack",
-            "io.github.cloudlb.openstack.loadbalancer",
-            "io.github.cloudlb.openstack.pool");
+    private static final String WIRE = "io.github.cloudlb.openstack.wire";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(
                     OpenStackClient.class.getProtectionDomain().getCodeSource().getLocation());
@@ -59,11 +58,18 @@ class ArchitectureTest {
     @Test
     void resourcesDoNotKnowHowTheClientIsPutTogether() {
         noClasses()
-                .that(resideInAnyPackage(
-                        "io.github.cloudlb.openstack.pool", "io.github.cloudlb.openstack.loadbalancer"))
+                .that(resideInAPackage("io.github.cloudlb.openstack.*"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.github.cloudlb.openstack", "io.github.cloudlb.core.http"))
                 .check(CLASSES);
+    }
+
+    @Test
+    void noTwoResourcesNeedEachOther() {
+        slices().matching("io.github.cloudlb.openstack.(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(resideOutsideOfPackage(WIRE)));
     }
 
     @Test
@@ -85,7 +91,8 @@ class ArchitectureTest {
     }
 
     private static boolean isApi(JavaClass each) {
-        return each.getModifiers().contains(JavaModifier.PUBLIC) && EXPORTED.contains(each.getPackageName());
+        return each.getModifiers().contains(JavaModifier.PUBLIC)
+                && !each.getPackageName().equals(WIRE);
     }
 
     private static Stream<JavaClass> types(JavaMember member) {
@@ -100,7 +107,7 @@ class ArchitectureTest {
     private static boolean isUnderneath(JavaClass type) {
         return Stream.of("okhttp3.", "okio.", "kotlin.", "tools.jackson.", "org.snakeyaml.", "org.immutables.")
                         .anyMatch(type.getName()::startsWith)
-                || type.getPackageName().equals("io.github.cloudlb.openstack.wire")
+                || type.getPackageName().equals(WIRE)
                 || type.getPackageName().startsWith("io.github.cloudlb.core.http");
     }
 }
