@@ -1,5 +1,6 @@
 package io.github.cloudlb.core;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -28,6 +29,21 @@ public interface Caller {
     /** The same with other options for its calls. */
     Caller with(CallOptions options);
 
+    /** The same for several calls that are one to whoever asks: they share the limit of one call, which begins now. */
+    Caller together();
+
+    /** As {@link #together()}, with a limit of their own. */
+    Caller together(Duration limit);
+
     /** The clock the calls go by. */
     Time time();
+
+    /** How long one call may last. */
+    Duration limit();
+
+    /**
+     * Which variant of its API the cloud speaks, and what it can do. Logs in and asks the cloud where that was not given;
+     * once for the client.
+     */
+    Dialect dialect();
 }

@@ -1,5 +1,6 @@
 package io.github.cloudlb.core;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -34,8 +35,28 @@ public abstract class Client implements Caller, AutoCloseable {
     }
 
     @Override
+    public final Caller together() {
+        return caller.together();
+    }
+
+    @Override
+    public final Caller together(Duration limit) {
+        return caller.together(limit);
+    }
+
+    @Override
     public final Time time() {
         return caller.time();
+    }
+
+    @Override
+    public final Duration limit() {
+        return caller.limit();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return caller.dialect();
     }
 
     /** What facades are made on. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What goes out for a request, before an identity is added. Names and values are not encoded yet. */
 public final class Message {
@@ -16,6 +17,7 @@ public final class Message {
     private final List<Parameter> headers = new ArrayList<>(4);
     private final List<Parameter> form = new ArrayList<>();
     private byte @Nullable [] body;
+    private @Nullable Function<Caller, byte[]> bodyMaker;
     private String bodyType = "";
     private String answerCode = "";
     private boolean reads;
@@ -97,6 +99,16 @@ public final class Message {
         return this;
     }
 
+    /**
+     * A body that is made anew for each attempt, from what the service says at that time: for the whole of a set that
+     * others change, too. What it asks the service counts towards the same call.
+     */
+    public Message json(Function<Caller, byte[]> content) {
+        bodyMaker = content;
+        bodyType = JSON;
+        return this;
+    }
+
     /** An error with this code is the good answer: a dry run that passed. */
     public Message answeredBy(String errorCode) {
         answerCode = errorCode;
@@ -129,9 +141,9 @@ public final class Message {
         return form;
     }
 
-    /** The body but for a form, which is encoded by whoever sends it. */
-    public byte @Nullable [] body() {
-        return body;
+    /** The body of the next attempt but for a form, which is encoded by whoever sends it. */
+    public byte @Nullable [] body(Caller within) {
+        return bodyMaker == null ? body : bodyMaker.apply(within);
     }
 
     /** Empty without a body. */

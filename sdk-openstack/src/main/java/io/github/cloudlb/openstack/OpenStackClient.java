@@ -71,6 +71,12 @@ public final class OpenStackClient extends Client {
         return Versions.of(caller());
     }
 
+    /** What this cloud speaks and can do; asks it, once, if that was not given. Printable. */
+    @Override
+    public LbaasDialect dialect() {
+        return LbaasDialect.of(caller());
+    }
+
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
     @Override
     public OpenStackClient with(CallOptions options) {

@@ -1,5 +1,7 @@
 package io.github.cloudlb.openstack;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -60,7 +62,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("io.github.cloudlb.openstack.*"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.github.cloudlb.openstack", "io.github.cloudlb.core.http"))
+                .dependOnClassesThat(resideInAnyPackage("io.github.cloudlb.openstack", "io.github.cloudlb.core.http")
+                        .and(not(belongToAnyOf(LbaasDialect.class))))
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import io.github.cloudlb.codegen.Condition;
 import io.github.cloudlb.codegen.Constraint;
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,68 +26,52 @@ final class ConditionSource {
             Collection<Attribute> siblings,
             String owner,
             CodeBlock field) {
-        return tests(conditions, siblings, owner)
-                .map(tests -> CodeBlock.builder()
-                        .beginControlFlow("if ($L)", tests)
-                        .addStatement(
-                                "$T.$L($L, $L, $S)",
-                                Names.CHECKS,
-                                check,
-                                attribute.given(owner),
-                                field,
-                                inWords(conditions))
-                        .endControlFlow()
-                        .build())
-                .orElse(CodeBlock.of(""));
+        Optional<CodeBlock> holds = all(conditions, siblings, owner);
+        if (conditions.isEmpty() || holds.isEmpty()) {
+            // Without a condition there is nothing to check; with one on what this request does not hold, the service
+            // decides.
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", holds.get())
+                .addStatement("$T.$L($L, $L, $S)", Names.CHECKS, check, attribute.given(owner), field, when(conditions))
+                .endControlFlow()
+                .build();
     }
 
-    static String inWords(List<Condition> conditions) {
+    static String when(List<Condition> conditions) {
         return conditions.stream().map(DocText::condition).collect(Collectors.joining(" and "));
     }
 
-    /** Whether all conditions hold; empty if there are none, or if the request does not tell: the service decides then. */
-    Optional<CodeBlock> tests(List<Condition> conditions, Collection<Attribute> siblings, String owner) {
-        List<Optional<CodeBlock>> tests = conditions.stream()
-                .map(condition -> test(condition, siblings, owner))
-                .toList();
-        return tests.isEmpty() || tests.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(
-                        CodeBlock.join(tests.stream().flatMap(Optional::stream).toList(), " && "));
-    }
-
-    /** Limits that hold in some cases only. */
-    CodeBlock cases(
-            Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (Constraint.Case one : here.cases()) {
-            CodeBlock then = ValueChecks.of(attribute, one, field, attribute.get(owner));
-            CodeBlock given = attribute.mandatory() ? CodeBlock.of("") : CodeBlock.of("$L && ", attribute.given(owner));
-            tests(one.when(), siblings, owner)
-                    .filter(when -> !then.isEmpty())
-                    .ifPresent(when -> code.beginControlFlow("if ($L$L)", given, when)
-                            .add(then)
-                            .endControlFlow());
+    /** Whether all conditions hold; empty if one is about something that the request does not have. */
+    Optional<CodeBlock> all(List<Condition> conditions, Collection<Attribute> siblings, String owner) {
+        List<CodeBlock> tests = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Optional<CodeBlock> test = test(condition, siblings, owner);
+            if (test.isEmpty()) {
+                return Optional.empty();
+            }
+            tests.add(test.get());
         }
-        return code.build();
+        return Optional.of(CodeBlock.join(tests, " && "));
     }
 
     /** What else must be if this is given. */
     CodeBlock together(
             Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
-        return tests(here.requiredWith(), siblings, owner)
-                .map(tests -> CodeBlock.builder()
-                        .beginControlFlow("if ($L)", attribute.given(owner))
-                        .addStatement(
-                                "$T.require($L, $L, $L, $S)",
-                                Names.INVALID_INPUT,
-                                tests,
-                                field,
-                                attribute.get(owner),
-                                "one where " + inWords(here.requiredWith()) + " is")
-                        .endControlFlow()
-                        .build())
-                .orElse(CodeBlock.of(""));
+        Optional<CodeBlock> holds = all(here.requiredWith(), siblings, owner);
+        if (here.requiredWith().isEmpty() || holds.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.require($L, $L, $L, $S)",
+                        Names.INVALID_INPUT,
+                        holds.get(),
+                        field,
+                        attribute.get(owner),
+                        "one where " + when(here.requiredWith()) + " is")
+                .build();
     }
 
     private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {

@@ -114,6 +114,7 @@ record Overlay(
      * @param distinct fields that no two entries of the list may share
      * @param dialects those it is offered in, where more have it, with the reason in the overlay
      * @param also other names that answers have it by; the fields of these names are to be omitted
+     * @param refuse values that the service takes and we do not, with what is allowed instead
      */
     record FieldRow(
             @Nullable String java,
@@ -125,8 +126,9 @@ record Overlay(
             @Nullable String value,
             @Nullable List<String> distinct,
             @Nullable List<String> dialects,
-            @Nullable List<String> also) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null);
+            @Nullable List<String> also,
+            @Nullable Map<String, String> refuse) {
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -144,7 +146,8 @@ record Overlay(
                     value != null ? value : other.value,
                     distinct != null ? distinct : other.distinct,
                     dialects != null ? dialects : other.dialects,
-                    also != null ? also : other.also);
+                    also != null ? also : other.also,
+                    refuse != null ? refuse : other.refuse);
         }
     }
 

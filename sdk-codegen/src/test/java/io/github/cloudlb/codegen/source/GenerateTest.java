@@ -107,7 +107,7 @@ class GenerateTest {
 
         assertThat(sources.get("wire/CreateL7RuleWire.java"))
                 .contains("if (List.of(\"HOST_NAME\").contains(it.type().value(dialect)))")
-                .contains("Checks.length(\"value\", it.value(), 0, 100)", "Checks.noSpaces(\"value\", it.value())");
+                .contains("Checks.length(\"value\", it.value(), 0, 100)", "Checks.noBlanks(\"value\", it.value())");
         assertThat(sources.get("wire/CreateHealthMonitorWire.java"))
                 .contains("\"one where http_version is 1.1 is\"")
                 .contains("Checks.oneOf(\"http_version\"");

@@ -80,10 +80,6 @@ public final class Checks {
         require(ascii, field, value, "printable ASCII is");
     }
 
-    public static void noSpaces(String field, String value) {
-        require(value.indexOf(' ') < 0, field, value, "a text without spaces is");
-    }
-
     /** A number of which only some values exist. */
     public static void oneOf(String field, String value, String... allowed) {
         require(List.of(allowed).contains(value), field, value, "one of " + String.join(", ", allowed) + " is");
@@ -92,6 +88,48 @@ public final class Checks {
     /** IPv4 or IPv6, in any spelling but those that read differently elsewhere. */
     public static void ip(String field, String value) {
         require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
+    }
+
+    public static void ipv4(String field, String value) {
+        require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
+    }
+
+    /** Networks: an address and how many of its bits count. */
+    public static void cidrs(String field, List<String> values) {
+        for (String value : values) {
+            int slash = value.indexOf('/');
+            boolean network = slash > 0
+                    && IpAddress.isOne(value.substring(0, slash))
+                    && value.substring(slash + 1).matches("\\d{1,2}|1[01]\\d|12[0-8]");
+            require(network, field, value, "a network is, such as 192.0.2.0/24");
+        }
+    }
+
+    public static void lengths(String field, Collection<String> values, int max) {
+        values.forEach(value -> length(field, value, 0, max));
+    }
+
+    public static void noBlanks(String field, String value) {
+        require(value.chars().noneMatch(Character::isWhitespace), field, value, "a text without blanks is");
+    }
+
+    /** Names that must be among those known. */
+    public static void names(String field, List<String> names, String... known) {
+        for (String name : names) {
+            require(List.of(known).contains(name), field, name, "one of " + String.join(", ", known) + " is");
+        }
+    }
+
+    /** Names to sort by, each with {@code :asc} or {@code :desc}, or without. */
+    public static void sort(String field, List<String> sorts, String... known) {
+        for (String sort : sorts) {
+            String name = sort.replaceFirst(":(asc|desc)$", "");
+            require(
+                    List.of(known).contains(name),
+                    field,
+                    sort,
+                    "one of " + String.join(", ", known) + " is, alone or with :asc or :desc");
+        }
     }
 
     public static void noPrefix(String field, String value, List<String> prefixes) {
@@ -112,6 +150,11 @@ public final class Checks {
             isHere |= allowed.equalsIgnoreCase(value.value(dialect));
         }
         require(isHere, field, value, "one of " + String.join(", ", here) + " is");
+    }
+
+    /** A value that the service takes, but that does what nobody wants. */
+    public static void refused(String field, String value, String refused, String instead) {
+        require(!value.equalsIgnoreCase(refused), field, value, instead);
     }
 
     public static void required(boolean given, String field, String when) {

@@ -23,6 +23,15 @@ class HealthMonitorChecksTest extends BeforeSending {
     }
 
     @Test
+    void udpIsAskedEvery3SecondsAtMostOnOctavia() {
+        CreateHealthMonitor.Builder udp = create().type(HealthMonitorType.UDP_CONNECT);
+        octavia.check(udp.delay(Duration.ofSeconds(3)).build());
+        otc.check(udp.delay(Duration.ofSeconds(2)).build());
+
+        assertRefused(octavia, udp.delay(Duration.ofSeconds(2)).build(), "delay: \"2\"", "3 or more is");
+    }
+
+    @Test
     void aFractionOfASecondIsRefused() {
         assertRefused(octavia, create().delay(Duration.ofMillis(2500)).build(), "delay: \"PT2.5S\"", "whole seconds");
         assertRefused(otc, update().timeout(Duration.ofMillis(1)).build(), "timeout: \"PT0.001S\"", "whole seconds");

@@ -134,7 +134,7 @@ class L7ChecksTest extends BeforeSending {
 
         assertRefused(otc, rule(L7RuleType.HOST_NAME, "x".repeat(101)).build(), "value", "0 to 100 characters is");
         assertRefused(otc, rule(L7RuleType.PATH, "/" + "x".repeat(128)).build(), "value", "0 to 128 characters is");
-        assertRefused(otc, updateRule().value("/a b").build(), "value: \"/a b\"", "without spaces is");
+        assertRefused(otc, updateRule().value("/a b").build(), "value: \"/a b\"", "without blanks is");
     }
 
     @Test

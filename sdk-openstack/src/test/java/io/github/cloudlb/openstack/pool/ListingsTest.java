@@ -4,10 +4,12 @@ import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.SortDirection;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
@@ -69,6 +71,51 @@ class ListingsTest {
     }
 
     @Test
+    void asksForSomeFieldsByRepeatingTheParameterAndAlwaysForThoseThatAMemberNeeds() {
+        cloud.on(MEMBERS).answers(200, page("m-1", "m-2", "http://127.0.0.1/x")).then(200, NONE);
+
+        assertThat(octavia.pools()
+                        .listMembers(ListMembers.builder()
+                                .poolId("p-1")
+                                .addFields("weight", "id")
+                                .build()))
+                .hasSize(2);
+
+        String fields = "fields=weight&fields=id&fields=address&fields=protocol_port";
+        assertThat(cloud.requests())
+                .extracting(Clients::line)
+                .containsExactly(MEMBERS + "?" + fields, MEMBERS + "?marker=m-2&" + fields);
+    }
+
+    @Test
+    void refusesFieldsAndSortKeysThatAMemberDoesNotHave() {
+        assertRefused(list().addFields("colour"), "fields: \"colour\" is not allowed, but one of id,");
+        assertRefused(list().addSortKey("bogus"), "sort_key: \"bogus\" is not allowed, but one of id,");
+        assertRefused(list().addSort("name:desc", "tags"), "sort: \"tags\" is not allowed, but one of id,");
+        assertRefused(list().addSort("tenant_id"), "sort: \"tenant_id\" is not allowed");
+        assertRefused(list().addSort("name:down"), "sort: \"name:down\" is not allowed");
+    }
+
+    @Test
+    void refusesMoreSortKeysThanDirectionsOnOpenTelekomCloud() {
+        assertThatThrownBy(() -> otc.check(list().addSortKey("name", "id")
+                        .addSortDir(SortDirection.ASC)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("sort_dir: \"1 entries\" is not allowed, but 2 to 2 are");
+    }
+
+    private static ListMembers.Builder list() {
+        return ListMembers.builder().poolId("p-1");
+    }
+
+    private static void assertRefused(ListMembers.Builder list, String why) {
+        assertThatThrownBy(() -> octavia.check(list.build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
     void keepsFiltersFromPageToPage() {
         cloud.on(MEMBERS)
                 .answers(
@@ -125,6 +172,7 @@ class ListingsTest {
         assertThat(octavia.send(ListMembers.of("p-1")).next()).isEmpty();
     }
 
+    @Pins(value = "member.list_all", in = "otc")
     @Test
     void listsTheMembersOfAllPoolsOnOpenTelekomCloud() {
         cloud.on("GET /v2.0/lbaas/members").answers(200, """
