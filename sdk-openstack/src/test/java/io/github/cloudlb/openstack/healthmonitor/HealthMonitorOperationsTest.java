@@ -152,6 +152,20 @@ class HealthMonitorOperationsTest {
     }
 
     @Test
+    void asksForSomeFieldsOnlyOnOctavia() {
+        cloud.on("GET " + ONE).answers(200, one("{\"id\": \"hm-1\", \"delay\": 5}"));
+
+        HealthMonitor some = octavia.healthMonitors()
+                .getHealthMonitor(ShowHealthMonitor.builder()
+                        .healthMonitorId("hm-1")
+                        .addFields("delay")
+                        .build());
+
+        assertThat(sent(cloud)).isEqualTo("GET " + ONE + "?fields=delay&fields=id");
+        assertThat(some.type()).isEmpty();
+    }
+
+    @Test
     @Pins(value = "healthmonitor.list", in = "octavia")
     void listsMonitorsOfOctavia() {
         cloud.on("GET " + ALL).answers(200, many(OF_OCTAVIA));

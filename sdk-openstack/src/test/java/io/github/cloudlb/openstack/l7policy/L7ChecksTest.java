@@ -96,6 +96,23 @@ class L7ChecksTest extends BeforeSending {
     }
 
     @Test
+    void namesOfFieldsAreThoseThatThereAre() {
+        octavia.check(ListL7Rules.builder().l7PolicyId("po-1").addFields("key").build());
+        octavia.check(ListL7Policies.builder().addSort("position:desc").build());
+
+        assertRefused(octavia, ListL7Policies.builder().addSort("rules").build(), "sort: \"rules\"");
+        assertRefused(
+                octavia,
+                ShowL7Rule.builder()
+                        .l7PolicyId("po-1")
+                        .l7RuleId("r-1")
+                        .addFields("keys")
+                        .build(),
+                "fields: \"keys\"");
+        assertUnsupported(otc, ListL7Policies.builder().addFields("id").build(), "fields does not exist");
+    }
+
+    @Test
     void aHeaderCookieOrFieldOfACertificateHasAName() {
         for (L7RuleType type : new L7RuleType[] {L7RuleType.HEADER, L7RuleType.COOKIE, L7RuleType.SSL_DN_FIELD}) {
             assertRefused(octavia, rule(type, "v").build(), "key", "it is required when type is one of HEADER");

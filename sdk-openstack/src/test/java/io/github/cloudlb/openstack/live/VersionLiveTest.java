@@ -21,7 +21,7 @@ class VersionLiveTest {
         Wiretap wiretap = new Wiretap();
         try (OpenStackClient nobody = OpenStackClient.builder()
                 .endpoint(endpoint)
-                .credentials(OpenStackCredentials.token("never looked at"))
+                .credentials(OpenStackCredentials.token("nobody-looks-at-it"))
                 .httpClient(wiretap.client())
                 .build()) {
             List<ApiVersion> versions = nobody.versions().listVersions().toList();
