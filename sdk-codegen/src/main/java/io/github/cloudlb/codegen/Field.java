@@ -46,6 +46,24 @@ public record Field(
         return dialects.isEmpty() || dialects.contains(dialect);
     }
 
+    /** The field as if no other dialects had it. */
+    public Field only(List<String> some) {
+        Map<String, Constraint> here = new LinkedHashMap<>(byDialect);
+        here.keySet().retainAll(some);
+        return new Field(
+                name,
+                in,
+                dialects.stream().filter(some::contains).toList(),
+                items == null ? null : items.only(some),
+                values == null ? null : values.only(some),
+                fields.stream()
+                        .filter(field -> some.stream().anyMatch(field::isIn))
+                        .map(field -> field.only(some))
+                        .toList(),
+                base,
+                here);
+    }
+
     /** Splits a table's flat object into structure and constraints. */
     static final class Reader extends ValueDeserializer<Field> {
         @Override

@@ -22,6 +22,7 @@ public final class Message {
     private String answerCode = "";
     private boolean reads;
     private boolean repeatable;
+    private boolean anonymous;
 
     private Message(String method, boolean reads, boolean repeatable, String... path) {
         this.method = method;
@@ -62,6 +63,12 @@ public final class Message {
     /** Marks a message as one the service recognises when it comes again. */
     public Message repeatable() {
         repeatable = true;
+        return this;
+    }
+
+    /** Marks a message as one that anybody may send: nobody logs in for it. */
+    public Message anonymous() {
+        anonymous = true;
         return this;
     }
 
@@ -160,6 +167,10 @@ public final class Message {
 
     public boolean isRepeatable() {
         return repeatable;
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     /** A segment can hold no other path: with {@code ..} for a member's id, its DELETE would reach the pool. */

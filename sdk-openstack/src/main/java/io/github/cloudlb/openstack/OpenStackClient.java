@@ -6,8 +6,12 @@ import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.Engine;
+import io.github.cloudlb.openstack.healthmonitor.HealthMonitors;
+import io.github.cloudlb.openstack.l7policy.L7Policies;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
+import io.github.cloudlb.openstack.quota.Quotas;
+import io.github.cloudlb.openstack.version.Versions;
 
 import java.net.URI;
 import java.util.List;
@@ -42,6 +46,26 @@ public final class OpenStackClient extends Client {
     /** Load balancers. */
     public LoadBalancers loadBalancers() {
         return LoadBalancers.of(caller());
+    }
+
+    /** Health monitors. */
+    public HealthMonitors healthMonitors() {
+        return HealthMonitors.of(caller());
+    }
+
+    /** L7 policies and their rules. */
+    public L7Policies l7Policies() {
+        return L7Policies.of(caller());
+    }
+
+    /** Quotas. */
+    public Quotas quotas() {
+        return Quotas.of(caller());
+    }
+
+    /** Versions of the API. */
+    public Versions versions() {
+        return Versions.of(caller());
     }
 
     /** What this cloud speaks and can do; asks it, once, if that was not given. Printable. */

@@ -105,6 +105,7 @@ final class CheckSource {
         CodeBlock value = CodeBlock.builder()
                 .add(ValueChecks.of(attribute, here, dialect, field, attribute.get(owner), resolver))
                 .add(new CaseSource(conditions, attribute, siblings, owner, field).of(here))
+                .add(conditions.together(attribute, here, siblings, owner, field))
                 .add(ListingSource.check(operation, attribute, dialect))
                 .build();
         if (!value.isEmpty()) {

@@ -44,6 +44,16 @@ final class ClearedSource {
             code.addStatement(
                     "$T.supported(true, $S, dialect, $L)", Names.CHECKS, attribute.wire(), CheckSource.texts(dialects));
         }
+        List<String> clearing = dialects.stream()
+                .filter(dialect -> attribute.field().constraint(dialect).nullable())
+                .toList();
+        if (clearing.size() < dialects.size()) {
+            code.addStatement(
+                    "$T.supported(true, $S, dialect, $L)",
+                    Names.CHECKS,
+                    "clearing " + attribute.wire(),
+                    CheckSource.texts(clearing));
+        }
         return code.endControlFlow().build();
     }
 }

@@ -2,6 +2,7 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Condition;
+import io.github.cloudlb.codegen.Constraint;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
@@ -55,6 +56,24 @@ final class ConditionSource {
         return Optional.of(CodeBlock.join(tests, " && "));
     }
 
+    /** What else must be if this is given. */
+    CodeBlock together(
+            Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
+        Optional<CodeBlock> holds = all(here.requiredWith(), siblings, owner);
+        if (here.requiredWith().isEmpty() || holds.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.require($L, $L, $L, $S)",
+                        Names.INVALID_INPUT,
+                        holds.get(),
+                        field,
+                        attribute.get(owner),
+                        "one where " + when(here.requiredWith()) + " is")
+                .build();
+    }
+
     private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {
         String name = condition.field().substring(condition.field().lastIndexOf('.') + 1);
         Optional<Attribute> sibling = find(name, siblings);
@@ -83,7 +102,7 @@ final class ConditionSource {
         return attribute.kind() == Kind.TEXT
                 ? value
                 : attribute.kind() == Kind.ENUM
-                        ? CodeBlock.of("$L.value()", value)
+                        ? CodeBlock.of("$L.value(dialect)", value)
                         : CodeBlock.of("String.valueOf($L)", value);
     }
 }

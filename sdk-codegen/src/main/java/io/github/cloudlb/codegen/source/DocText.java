@@ -71,6 +71,7 @@ final class DocText {
         add(facts, conditions("required if ", here.requiredWhen()));
         add(facts, conditions("must be left out if ", here.forbiddenWhen()));
         add(facts, conditions("counts only if ", here.appliesWhen()));
+        add(facts, conditions("only where ", here.requiredWith()));
         JsonNode byDefault = here.defaultValue();
         if (byDefault != null && !byDefault.isNull() && !byDefault.asString("x").isEmpty()) {
             facts.add("default " + byDefault.asString(byDefault.toString()) + unit);

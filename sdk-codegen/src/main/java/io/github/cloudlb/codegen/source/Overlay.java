@@ -73,8 +73,13 @@ record Overlay(
      * A text with known values.
      *
      * @param values those known; the table's own if empty
+     * @param spelled by dialect and value: how the dialect writes it, where that is not as listed
      */
-    record EnumRow(String in, String doc, @Nullable List<String> values) {}
+    record EnumRow(
+            String in,
+            String doc,
+            @Nullable List<String> values,
+            @Nullable Map<String, Map<String, String>> spelled) {}
 
     /**
      * An object.
@@ -107,6 +112,8 @@ record Overlay(
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param distinct fields that no two entries of the list may share
+     * @param dialects those it is offered in, where more have it, with the reason in the overlay
+     * @param also other names that answers have it by; the fields of these names are to be omitted
      * @param refuse values that the service takes and we do not, with what is allowed instead
      */
     record FieldRow(
@@ -118,8 +125,10 @@ record Overlay(
             @Nullable Map<String, String> units,
             @Nullable String value,
             @Nullable List<String> distinct,
+            @Nullable List<String> dialects,
+            @Nullable List<String> also,
             @Nullable Map<String, String> refuse) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null);
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -136,6 +145,8 @@ record Overlay(
                     units != null ? units : other.units,
                     value != null ? value : other.value,
                     distinct != null ? distinct : other.distinct,
+                    dialects != null ? dialects : other.dialects,
+                    also != null ? also : other.also,
                     refuse != null ? refuse : other.refuse);
         }
     }
@@ -148,6 +159,7 @@ record Overlay(
      * @param doc one line of our own words
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
+     * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
@@ -158,6 +170,7 @@ record Overlay(
             String doc,
             @Nullable String answer,
             @Nullable String item,
+            @Nullable List<String> anonymous,
             @Nullable List<String> clear,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}

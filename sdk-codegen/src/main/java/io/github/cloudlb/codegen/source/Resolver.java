@@ -110,16 +110,17 @@ final class Resolver {
     }
 
     private Optional<Attribute> attribute(
-            Field field, String path, Place place, boolean request, @Nullable JavaType around) {
-        String here = path.isEmpty() ? field.name() : path + "." + field.name();
+            Field listed, String path, Place place, boolean request, @Nullable JavaType around) {
+        String here = path.isEmpty() ? listed.name() : path + "." + listed.name();
         Overlay.FieldRow row = overlay.field(
                 place,
                 request ? here : "answer." + here,
-                field.name(),
+                listed.name(),
                 around == null ? null : around.name.simpleName());
         if (row.isOmitted()) {
             return Optional.empty();
         }
+        Field field = row.dialects() == null ? listed : listed.only(row.dialects());
         Kind kind = Kinds.of(overlay, field, row, here, place);
         ClassName type = null;
         if (kind == Kind.ENUM || kind == Kind.ENUMS) {

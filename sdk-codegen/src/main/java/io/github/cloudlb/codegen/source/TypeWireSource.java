@@ -117,9 +117,9 @@ final class TypeWireSource {
                         .addStatement("out.endList()")
                         .build();
             case ENUMS ->
-                statement("out.field($S, $L.stream().map($T::value).toList())", wire, value, attribute.typeName());
+                statement("out.field($S, $L.stream().map(each -> each.value(dialect)).toList())", wire, value);
             case IDS -> throw new IllegalArgumentException(attribute.path() + ": ids are read only");
-            case ENUM -> statement("out.field($S, $L.value())", wire, value);
+            case ENUM -> statement("out.field($S, $L.value(dialect))", wire, value);
             case DURATION ->
                 statement(
                         "out.field($S, $L)",

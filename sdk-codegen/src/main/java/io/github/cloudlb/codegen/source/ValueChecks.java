@@ -24,7 +24,10 @@ final class ValueChecks {
         CodeBlock.Builder code = CodeBlock.builder().add(refused(attribute, field, value));
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
-            case INTEGER, LONG -> range(code, here, field, value);
+            case INTEGER, LONG, NUMBER -> {
+                range(code, here, field, value);
+                oneOf(code, here, field, value);
+            }
             case ENUM -> {
                 if (narrows(here, attribute, resolver)) {
                     code.add(among(attribute, field, value, here.allowed()));
@@ -53,7 +56,7 @@ final class ValueChecks {
     static CodeBlock among(Attribute attribute, CodeBlock field, CodeBlock value, List<JsonNode> allowed) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.among($L, $L, $T.known(), $L)",
+                        "$T.among($L, $L, dialect, $T.known(), $L)",
                         Names.CHECKS,
                         field,
                         value,
@@ -158,6 +161,18 @@ final class ValueChecks {
             code.addStatement("$T.atMost($L, $L, $L)", Names.CHECKS, field, value, literal(max));
         }
         return code.build();
+    }
+
+    private static void oneOf(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        if (!here.allowed().isEmpty()) {
+            code.addStatement(
+                    "$T.oneOf($L, $T.valueOf($L), $L)",
+                    Names.CHECKS,
+                    field,
+                    String.class,
+                    value,
+                    CheckSource.jsonTexts(here.allowed()));
+        }
     }
 
     private static String literal(BigDecimal number) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,14 @@ final class WireMethod {
         method.addStatement("$T message = $L", Names.MESSAGE, message(operation));
         if (!operation.in("query").isEmpty() || !operation.in("form").isEmpty()) {
             method.addStatement("$T.parameters(this, message, dialect)", operation.wire());
+        }
+        if (operation.overlay().anonymous() != null) {
+            method.beginControlFlow(
+                            "if ($T.of($L).contains(dialect.name()))",
+                            List.class,
+                            CheckSource.texts(operation.overlay().anonymous()))
+                    .addStatement("message.anonymous()")
+                    .endControlFlow();
         }
         if (operation.row().dryRun()) {
             method.beginControlFlow("if (dryRun())")

@@ -39,7 +39,9 @@ final class Exchange {
         throwIfOver(message, state);
         Outgoing outgoing = new Outgoing(
                 service.endpoint(state), message, state.options().headers(), message.body(client.within(state)));
-        service.identify(outgoing, state);
+        if (!message.isAnonymous()) {
+            service.identify(outgoing, state);
+        }
         outgoing.headers().add(engine.userAgent());
         Call call = engine.http().newCall(outgoing.toOkHttp());
         Duration left = state.deadline().left();

@@ -80,6 +80,11 @@ public final class Checks {
         require(ascii, field, value, "printable ASCII is");
     }
 
+    /** A number of which only some values exist. */
+    public static void oneOf(String field, String value, String... allowed) {
+        require(List.of(allowed).contains(value), field, value, "one of " + String.join(", ", allowed) + " is");
+    }
+
     /** IPv4 or IPv6, in any spelling but those that read differently elsewhere. */
     public static void ip(String field, String value) {
         require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
@@ -138,10 +143,11 @@ public final class Checks {
     }
 
     /** A value that the API has, but not here; one that is not known at all is let through. */
-    public static void among(String field, OpenEnum value, Collection<? extends OpenEnum> known, String... here) {
+    public static void among(
+            String field, OpenEnum value, Dialect dialect, Collection<? extends OpenEnum> known, String... here) {
         boolean isHere = !known.contains(value);
         for (String allowed : here) {
-            isHere |= allowed.equalsIgnoreCase(value.value());
+            isHere |= allowed.equalsIgnoreCase(value.value(dialect));
         }
         require(isHere, field, value, "one of " + String.join(", ", here) + " is");
     }

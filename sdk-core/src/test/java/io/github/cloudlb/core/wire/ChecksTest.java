@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.OpenEnum;
 import io.github.cloudlb.core.UnsupportedException;
@@ -149,14 +150,37 @@ class ChecksTest {
 
     @Test
     void refusesAValueOfAnotherDialectButNotAnUnknownOne() {
+        Dialect here = () -> "here";
         List<Color> known = List.of(new Color("RED"), new Color("GREEN"));
 
-        assertThatThrownBy(() -> Checks.among("color", new Color("green"), known, "RED"))
+        assertThatThrownBy(() -> Checks.among("color", new Color("green"), here, known, "RED"))
                 .hasMessage("color: \"green\" is not allowed, but one of RED is");
-        assertThatCode(() -> Checks.among("color", new Color("BLUE"), known, "RED"))
+        assertThatCode(() -> Checks.among("color", new Color("BLUE"), here, known, "RED"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Checks.among("color", new Color("red"), known, "RED"))
+        assertThatCode(() -> Checks.among("color", new Color("red"), here, known, "RED"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsAValueAsTheDialectSpellsIt() {
+        OpenEnum red = new OpenEnum("light-red") {
+            @Override
+            public String value(Dialect dialect) {
+                return dialect.name().equals("there") ? "light_red" : value();
+            }
+        };
+
+        assertThatCode(() -> Checks.among("color", red, () -> "there", List.of(red), "light_red"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.among("color", red, () -> "here", List.of(red), "light_red"))
+                .hasMessage("color: \"light-red\" is not allowed, but one of light_red is");
+    }
+
+    @Test
+    void looksAtNumbersOfWhichOnlySomeExist() {
+        assertThatThrownBy(() -> Checks.oneOf("code", "304", "302", "303"))
+                .hasMessage("code: \"304\" is not allowed, but one of 302, 303 is");
+        assertThatCode(() -> Checks.oneOf("code", "303", "302", "303")).doesNotThrowAnyException();
     }
 
     @Test
