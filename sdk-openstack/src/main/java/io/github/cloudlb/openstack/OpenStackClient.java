@@ -7,6 +7,8 @@ import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Engine;
+import io.github.cloudlb.openstack.healthmonitor.HealthMonitors;
+import io.github.cloudlb.openstack.l7policy.L7Policies;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,16 @@ public final class OpenStackClient extends Client {
     /** Load balancers. */
     public LoadBalancers loadBalancers() {
         return LoadBalancers.of(caller());
+    }
+
+    /** Health monitors. */
+    public HealthMonitors healthMonitors() {
+        return HealthMonitors.of(caller());
+    }
+
+    /** L7 policies and their rules. */
+    public L7Policies l7Policies() {
+        return L7Policies.of(caller());
     }
 
     /** What this cloud speaks and can do; asks it, once, if that was not given. Printable. */
