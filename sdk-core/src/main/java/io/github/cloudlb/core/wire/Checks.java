@@ -137,6 +137,10 @@ public final class Checks {
         require(value.startsWith(prefix), field, value, "a text that starts with " + prefix + " is");
     }
 
+    public static void oneOf(String field, String value, String... allowed) {
+        require(List.of(allowed).contains(value), field, value, "one of " + String.join(", ", allowed) + " is");
+    }
+
     /** A value that the API has, but not here; one that is not known at all is let through. */
     public static void among(String field, OpenEnum value, Collection<? extends OpenEnum> known, String... here) {
         boolean isHere = !known.contains(value);
@@ -172,9 +176,14 @@ public final class Checks {
 
     /** For operations and fields that a dialect does not have. */
     public static void supported(boolean used, String what, Dialect dialect, String... having) {
+        supportedOr("", used, what, dialect, having);
+    }
+
+    /** As {@link #supported}, for what can be done in another way, which the message tells. */
+    public static void supportedOr(String instead, boolean used, String what, Dialect dialect, String... having) {
         if (used && !List.of(having).contains(dialect.name())) {
             String text = what + " does not exist in the dialect " + dialect.name() + ", only in "
-                    + String.join(", ", having);
+                    + String.join(", ", having) + (instead.isEmpty() ? "" : "; " + instead);
             ServiceError error = new ServiceError(Meaning.UNSUPPORTED, 0, "", text, "", "", Optional.empty(), true);
             throw Meaning.UNSUPPORTED.exception(Failure.unsent(what), error);
         }

@@ -178,6 +178,23 @@ class ChecksTest {
                 .hasMessage("tags: tags does not exist in the dialect otc, only in octavia");
     }
 
+    @Test
+    void saysWhatToDoWhereADialectLacksSomething() {
+        assertThatCode(() -> Checks.supportedOr("delete one by one", false, "cascade", () -> "otc", "octavia"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.supportedOr("delete one by one", true, "cascade", () -> "otc", "octavia"))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("cascade: cascade does not exist in the dialect otc, only in octavia; delete one by one");
+    }
+
+    @Test
+    void takesATextThatIsOneOfThoseAllowed() {
+        assertThatCode(() -> Checks.oneOf("provider", "vlb", "vlb")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.oneOf("provider", "ovn", "vlb", "elb"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("provider: \"ovn\" is not allowed, but one of vlb, elb is");
+    }
+
     private static final class Color extends OpenEnum {
         private Color(String value) {
             super(value);
