@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.cloudlb.codegen.Operation;
+import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -35,6 +36,17 @@ record JavaOperation(
 
     List<String> clear() {
         return overlay.clear() == null ? List.of() : overlay.clear();
+    }
+
+    /** Attributes of which one at least must be given; none if the overlay names none. */
+    List<Attribute> anyOf() {
+        List<String> names = overlay.anyOf() == null ? List.of() : overlay.anyOf();
+        return names.stream()
+                .map(name -> attributes.stream()
+                        .filter(attribute -> attribute.wire().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new TableException(row.name() + ": anyOf: no field " + name)))
+                .toList();
     }
 
     boolean isListing() {

@@ -99,14 +99,16 @@ record Overlay(
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids seconds minutes milliseconds time instant
-     *     integer text duration}
+     * @param type an enum or type of this overlay, or {@code id ids text texts integer long boolean duration
+     *     time instant}
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param distinct fields that no two entries of the list may share
+     * @param instead what to do in a dialect that lacks it
+     * @param same the field of an answer that this is, by another dialect's name; it stands before this one
      */
     record FieldRow(
             @Nullable String java,
@@ -116,8 +118,10 @@ record Overlay(
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
-            @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null);
+            @Nullable List<String> distinct,
+            @Nullable String instead,
+            @Nullable String same) {
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -133,7 +137,9 @@ record Overlay(
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,
-                    distinct != null ? distinct : other.distinct);
+                    distinct != null ? distinct : other.distinct,
+                    instead != null ? instead : other.instead,
+                    same != null ? same : other.same);
         }
     }
 
@@ -146,6 +152,7 @@ record Overlay(
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
      * @param clear fields that an update can set back; JSON null does it
+     * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
      */
@@ -156,6 +163,7 @@ record Overlay(
             @Nullable String answer,
             @Nullable String item,
             @Nullable List<String> clear,
+            @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}
 }

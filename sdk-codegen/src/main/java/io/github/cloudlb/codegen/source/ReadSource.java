@@ -22,7 +22,7 @@ final class ReadSource {
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)");
         for (Attribute attribute : type.attributes()) {
-            read.beginControlFlow("case $S ->", attribute.wire());
+            read.beginControlFlow("case $L ->", CheckSource.texts(type.names(attribute)));
             read.addCode(readAttribute(attribute, dialects));
             read.endControlFlow();
         }
@@ -77,10 +77,7 @@ final class ReadSource {
                         attribute,
                         dialects,
                         "in.isIn($S)",
-                        unit -> CodeBlock.of(
-                                "$T.of$L(value)",
-                                Duration.class,
-                                unit.equals("milliseconds") ? "Millis" : Names.capital(unit)));
+                        unit -> CodeBlock.of("$T.of$L(value)", Duration.class, FlatSource.step(unit)));
             default -> CodeBlock.of("value");
         };
         return CodeBlock.builder()

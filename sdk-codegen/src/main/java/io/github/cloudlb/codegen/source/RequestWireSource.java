@@ -76,9 +76,19 @@ final class RequestWireSource {
                 .build();
     }
 
+    private static CodeBlock text(Attribute attribute, CodeBlock value) {
+        return attribute.kind() == Kind.DURATION
+                ? TypeWireSource.byDialect(
+                        attribute,
+                        attribute.field().dialects(),
+                        "dialect.name().equals($S)",
+                        unit -> CodeBlock.of("String.valueOf($L.to$L())", value, FlatSource.step(unit)))
+                : FlatSource.text(attribute, value);
+    }
+
     private static CodeBlock restParameter(Attribute attribute) {
         if (!attribute.kind().isList()) {
-            CodeBlock text = FlatSource.text(attribute, TypeWireSource.get(attribute));
+            CodeBlock text = text(attribute, TypeWireSource.get(attribute));
             return CodeBlock.builder()
                     .addStatement("out.query($S, $L)", attribute.wire(), text)
                     .build();
