@@ -89,7 +89,8 @@ public record LbaasDialect(String name, OptionalInt minor) implements Dialect {
     /** The name with all that differs, in one line. */
     @Override
     public String toString() {
-        return name + (minor.isPresent() ? " v2." + minor.getAsInt() : "") + "{operations=" + operations().size()
+        return name + (minor.isPresent() ? " v2." + minor.getAsInt() : "") + "{operations="
+                + operations().size()
                 + ", weight=0.." + maxWeight() + ", batch=" + batch()
                 + (maxBatch().isPresent() ? " up to " + maxBatch().getAsInt() : "")
                 + ", sessionTimeStep=" + sessionTimeStep() + ", realStatus=" + hasRealStatus() + ", cascade="

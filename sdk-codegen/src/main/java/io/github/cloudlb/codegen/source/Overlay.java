@@ -107,6 +107,7 @@ record Overlay(
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param distinct fields that no two entries of the list may share
+     * @param refuse values that the service takes and we do not, with what is allowed instead
      * @param instead what to do in a dialect that lacks it
      * @param same the field of an answer that this is, by another dialect's name; it stands before this one
      */
@@ -119,9 +120,11 @@ record Overlay(
             @Nullable Map<String, String> units,
             @Nullable String value,
             @Nullable List<String> distinct,
+            @Nullable Map<String, String> refuse,
             @Nullable String instead,
             @Nullable String same) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null);
+        static final FieldRow NONE =
+                new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -138,6 +141,7 @@ record Overlay(
                     units != null ? units : other.units,
                     value != null ? value : other.value,
                     distinct != null ? distinct : other.distinct,
+                    refuse != null ? refuse : other.refuse,
                     instead != null ? instead : other.instead,
                     same != null ? same : other.same);
         }

@@ -69,16 +69,22 @@ class BatchUpdateMembersTest {
     }
 
     @Test
-    void replacesTheMembersWhereItIsToldTo() {
-        cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);
-
-        octavia.send(BatchUpdateMembers.builder()
-                .poolId("p-1")
-                .addMembers(MEMBER)
-                .additiveOnly(false)
-                .build());
-
-        assertThat(sent(cloud)).startsWith("PUT /v2.0/lbaas/pools/p-1/members?additive_only=false {");
+    void refusesToReplaceAllMembersWithoutANumber() {
+        assertThatThrownBy(() -> octavia.send(BatchUpdateMembers.builder()
+                        .poolId("p-1")
+                        .addMembers(MEMBER)
+                        .additiveOnly(false)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("additive_only: \"false\" is not allowed, but true is; Pools.replaceMembers");
+        assertThatThrownBy(() -> otc.send(BatchUpdateMembers.builder()
+                        .poolId("p-1")
+                        .addMembers(OTC_MEMBER)
+                        .action(BatchAction.REPLACE)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("action: \"replace\" is not allowed, but add and delete are");
+        assertThat(cloud.calls()).isEmpty();
     }
 
     @Test
