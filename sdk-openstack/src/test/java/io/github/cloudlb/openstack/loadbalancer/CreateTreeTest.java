@@ -84,7 +84,8 @@ class CreateTreeTest {
                         + "\"redirect_pool\":{\"name\":\"images\",\"protocol\":\"HTTP\","
                         + "\"lb_algorithm\":\"ROUND_ROBIN\",\"members\":[{\"address\":\"2001:db8::9\","
                         + "\"protocol_port\":8080,\"backup\":true}]},\"position\":1,"
-                        + "\"rules\":[{\"type\":\"PATH\",\"compare_type\":\"STARTS_WITH\",\"value\":\"/images\"}]}],"
+                        + "\"rules\":[{\"type\":\"PATH\",\"compare_type\":\"STARTS_WITH\",\"value\":\"/images\"}]},"
+                        + "{\"action\":\"REDIRECT_TO_POOL\",\"redirect_pool\":{\"name\":\"spare\"}}],"
                         + "\"insert_headers\":{\"X-Forwarded-For\":\"true\"},\"timeout_client_data\":60000,"
                         + "\"alpn_protocols\":[\"h2\"],\"hsts_max_age\":86400}],"
                         + "\"pools\":[{\"name\":\"spare\",\"protocol\":\"TCP\",\"lb_algorithm\":\"SOURCE_IP\"}]}}");
@@ -115,6 +116,10 @@ class CreateTreeTest {
                                 .compareType(L7CompareType.STARTS_WITH)
                                 .value("/images")
                                 .build())
+                        .build())
+                .addL7Policies(NewL7Policy.builder()
+                        .action(L7Action.REDIRECT_TO_POOL)
+                        .redirectPool(NewPool.named("spare"))
                         .build())
                 .build();
     }

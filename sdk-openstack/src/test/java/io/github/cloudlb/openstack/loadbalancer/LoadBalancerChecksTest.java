@@ -126,7 +126,7 @@ class LoadBalancerChecksTest {
                 .protocolPort(80)
                 .weight(257)
                 .build();
-        NewPool pool = NewPool.builder().addMembers(member).build();
+        NewPool pool = NewPool.builder().name("main").addMembers(member).build();
 
         assertRefused(
                 octavia,
@@ -166,7 +166,7 @@ class LoadBalancerChecksTest {
     void openTelekomCloudMakesOneThingAtATime() {
         assertUnsupported(
                 otc,
-                create().addPools(NewPool.builder().build()).build(),
+                create().addPools(NewPool.named("main")).build(),
                 "pools does not exist in the dialect otc, only in octavia; make the pools after the load balancer");
         assertUnsupported(
                 otc,
