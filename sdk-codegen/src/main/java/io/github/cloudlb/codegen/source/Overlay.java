@@ -123,8 +123,7 @@ record Overlay(
             @Nullable Map<String, String> refuse,
             @Nullable String instead,
             @Nullable String same) {
-        static final FieldRow NONE =
-                new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
