@@ -89,16 +89,9 @@ public final class Checks {
         require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
     }
 
-    /** Networks: an address, and how many of its bits count, or a mask, or nothing for the address alone. */
     public static void cidrs(String field, List<String> values) {
         for (String value : values) {
-            int slash = value.indexOf('/');
-            String bits = value.substring(slash + 1);
-            boolean network = slash < 0
-                    ? IpAddress.isOne(value)
-                    : IpAddress.isOne(value.substring(0, slash))
-                            && (bits.matches("\\d{1,2}|1[01]\\d|12[0-8]") || IpAddress.isV4(bits));
-            require(network, field, value, "a network is, such as 192.0.2.0/24");
+            require(IpAddress.isNetwork(value), field, value, "a network is, such as 192.0.2.0/24");
         }
     }
 
