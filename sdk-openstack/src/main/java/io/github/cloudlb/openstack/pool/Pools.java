@@ -45,12 +45,15 @@ public final class Pools extends PoolOperations {
     }
 
     /**
-     * Removes members, in as few calls as the cloud allows; other members stay. Those that are gone already are no failure.
-     * On Octavia, which can only put the whole set, members that others add at the very same moment are put back.
+     * Removes members, and no others, in as few calls as the cloud allows: 200 at once on Open Telekom Cloud, one by one on
+     * Octavia, whose batch would also remove what somebody else adds at that moment; where nobody does,
+     * {@link #replaceMembers} takes one call. Those that are gone already are no failure. The limit is that of one call for
+     * all of them: give many members more with {@code client.with(CallOptions.limit(…))}.
      *
      * @return what became of each, by its id
      * @throws io.github.cloudlb.core.NotFoundException if there is no such pool
-     * @throws io.github.cloudlb.core.LockedException as {@link #removeMember} does
+     * @throws io.github.cloudlb.core.LockedException as {@link #removeMember} does; removing the same members again finishes
+     *     the work
      * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/#batch-update-members">Batch Update Members</a>
      */
     public Map<String, Removal> removeMembers(String poolId, Collection<String> memberIds) {
@@ -76,7 +79,8 @@ public final class Pools extends PoolOperations {
     }
 
     /**
-     * Makes these the pool's only members: adds and changes as {@link #updateMembers} does, and removes all others.
+     * Makes these the pool's only members: adds and changes as {@link #updateMembers} does, and removes all others. On
+     * Octavia that is one call, which also removes what somebody else adds at that very moment.
      *
      * @param members no members empty the pool
      * @param atMostRemoved how many members this may remove; 0 or more

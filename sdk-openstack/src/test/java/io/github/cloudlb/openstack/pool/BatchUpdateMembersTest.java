@@ -8,6 +8,7 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class BatchUpdateMembersTest {
             .subnetId("s-1")
             .build();
 
+    @Pins(value = "member.batch_update", in = "octavia")
     @Test
     void leavesMembersThatAreNotNamedOnOctavia() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);
@@ -56,6 +58,7 @@ class BatchUpdateMembersTest {
         assertThat(cloud.calls()).isEmpty();
     }
 
+    @Pins(value = "member.batch_update", in = "otc")
     @Test
     void leavesMembersThatAreNotNamedOnOpenTelekomCloud() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);

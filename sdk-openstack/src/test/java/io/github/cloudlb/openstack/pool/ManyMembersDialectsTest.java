@@ -123,29 +123,6 @@ class ManyMembersDialectsTest {
     }
 
     @Test
-    void putsBackWhatAStrangerAddedAtTheVeryMoment() {
-        cloud.on("GET " + MEMBERS).answers(200, PRESENT).then(200, """
-                        {"members": [
-                          {"id": "m-1", "address": "192.0.2.1", "protocol_port": 80, "provisioning_status": "PENDING_DELETE"},
-                          {"id": "m-2", "address": "192.0.2.2", "protocol_port": 80, "provisioning_status": "PENDING_DELETE"},
-                          {"id": "m-9", "address": "192.0.2.9", "protocol_port": 81, "provisioning_status": "PENDING_DELETE",
-                           "name": "nine", "weight": 5, "backup": true, "tags": ["a"], "admin_state_up": true}]}""");
-        cloud.on("PUT " + MEMBERS).answers(202);
-        cloud.on("POST " + MEMBERS).answers(201, member("m-10", 5));
-
-        octavia.pools().removeMembers("p-1", List.of("m-1", "m-2"));
-
-        assertThat(lines())
-                .containsExactly(
-                        "GET " + MEMBERS + "?limit=1000",
-                        "PUT " + MEMBERS + "?additive_only=false {\"members\":[]}",
-                        "GET " + MEMBERS + "?limit=1000",
-                        "POST " + MEMBERS + " {\"member\":{\"name\":\"nine\",\"address\":\"192.0.2.9\","
-                                + "\"protocol_port\":81,\"admin_state_up\":true,\"weight\":5,\"backup\":true,"
-                                + "\"tags\":[\"a\"]}}");
-    }
-
-    @Test
     void tellsWhatWasDoneWhenOneOfSeveralCallsFails() {
         cloud.on("GET " + MEMBERS).answers(200, PRESENT);
         cloud.on("POST " + MEMBERS).answers(201, member("m-3", 3));

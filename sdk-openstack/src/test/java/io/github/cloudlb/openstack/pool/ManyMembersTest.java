@@ -158,37 +158,29 @@ class ManyMembersTest {
     }
 
     @Test
-    void removesManyInOneRequestAndTellsWhatBecameOfEach() {
+    void removesThoseNamedAndTellsWhatBecameOfEach() {
         String first = octavia.addMember(pool, "192.0.2.1", 80);
         String second = octavia.addMember(pool, "192.0.2.2", 80);
-        String third = octavia.addMember(pool, "192.0.2.3", 80);
-        pools.updateMember(UpdateMember.builder()
-                .poolId(pool)
-                .memberId(third)
-                .weight(0)
-                .backup(true)
-                .build());
+        octavia.addMember(pool, "192.0.2.3", 80);
 
         assertThat(pools.removeMembers(pool, List.of(first, "m-unknown", second)))
                 .isEqualTo(Map.of(first, Removal.REMOVED, "m-unknown", Removal.ALREADY_GONE, second, Removal.REMOVED));
 
-        assertThat(writes()).containsExactly("PUT " + members + "/" + third, "PUT " + members);
-        Member kept = pools.getMember(pool, third);
-        assertThat(kept.weight()).hasValue(0);
-        assertThat(kept.backup()).hasValue(true);
+        assertThat(writes()).containsExactly("DELETE " + members + "/" + first, "DELETE " + members + "/" + second);
+        assertThat(pools.listMembers(pool)).extracting(Member::address).containsExactly("192.0.2.3");
     }
 
     @Test
-    void readsTheOthersAnewAfterAStrangersLock() {
-        String first = octavia.addMember(pool, "192.0.2.1", 80);
-        String second = octavia.addMember(pool, "192.0.2.2", 80);
+    void countsAnewAfterAStrangersLockBeforeItReplaces() {
+        octavia.addMember(pool, "192.0.2.1", 80);
         octavia.lockedByStranger(loadBalancer, Duration.ofMinutes(1));
         time.at(Duration.ofSeconds(30), () -> octavia.addMember(pool, "192.0.2.3", 80));
 
-        pools.removeMembers(pool, List.of(first, second));
+        assertThatThrownBy(() -> pools.replaceMembers(pool, List.of(), 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("that remove 2 others");
 
-        assertThat(octavia.members(pool)).hasSize(1);
-        assertThat(pools.listMembers(pool)).extracting(Member::address).containsExactly("192.0.2.3");
+        assertThat(octavia.members(pool)).hasSize(2);
     }
 
     @Test
