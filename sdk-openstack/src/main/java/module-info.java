@@ -13,6 +13,7 @@ module io.github.cloudlb.openstack {
     exports io.github.cloudlb.openstack.common;
     exports io.github.cloudlb.openstack.healthmonitor;
     exports io.github.cloudlb.openstack.l7policy;
+    exports io.github.cloudlb.openstack.listener;
     exports io.github.cloudlb.openstack.loadbalancer;
     exports io.github.cloudlb.openstack.pool;
     exports io.github.cloudlb.openstack.quota;

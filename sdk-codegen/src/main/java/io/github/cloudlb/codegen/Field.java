@@ -64,6 +64,22 @@ public record Field(
                 here);
     }
 
+    /** The same field in more dialects: those that only another occurrence of it has. */
+    public Field with(Field other) {
+        if (dialects.isEmpty() || dialects.containsAll(other.dialects)) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(dialects);
+        Map<String, Constraint> both = new LinkedHashMap<>(byDialect);
+        for (String dialect : other.dialects) {
+            if (!dialects.contains(dialect)) {
+                all.add(dialect);
+                both.put(dialect, other.constraint(dialect));
+            }
+        }
+        return new Field(name, in, all, items, values, fields, base, both);
+    }
+
     /** Splits a table's flat object into structure and constraints. */
     static final class Reader extends ValueDeserializer<Field> {
         @Override

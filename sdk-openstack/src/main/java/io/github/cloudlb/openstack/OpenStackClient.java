@@ -8,6 +8,7 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.Engine;
 import io.github.cloudlb.openstack.healthmonitor.HealthMonitors;
 import io.github.cloudlb.openstack.l7policy.L7Policies;
+import io.github.cloudlb.openstack.listener.Listeners;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
 import io.github.cloudlb.openstack.quota.Quotas;
@@ -46,6 +47,11 @@ public final class OpenStackClient extends Client {
     /** Load balancers. */
     public LoadBalancers loadBalancers() {
         return LoadBalancers.of(caller());
+    }
+
+    /** Listeners. */
+    public Listeners listeners() {
+        return Listeners.of(caller());
     }
 
     /** Health monitors. */

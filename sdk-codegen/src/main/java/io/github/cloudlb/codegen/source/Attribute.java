@@ -40,6 +40,11 @@ record Attribute(
         return new Attribute(name, kind, type, always, optionalList, field, row, path);
     }
 
+    /** With the dialects that only another occurrence of it has. */
+    Attribute with(Attribute other) {
+        return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
+    }
+
     /** Whether the accessor returns an Optional. */
     boolean isOptional() {
         return !mandatory && (!kind.isCollection() || optionalList);

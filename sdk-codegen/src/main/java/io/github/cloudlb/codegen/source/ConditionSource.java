@@ -74,6 +74,23 @@ final class ConditionSource {
                 .build();
     }
 
+    /** One at least of some fields must be given. */
+    CodeBlock anyOf() {
+        List<Attribute> any = operation.anyOf();
+        if (any.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        String others = any.stream().skip(1).map(Attribute::wire).collect(Collectors.joining(", "));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.required($L, $S, $S)",
+                        Names.CHECKS,
+                        CodeBlock.join(any.stream().map(one -> one.given("it")).toList(), " || "),
+                        any.get(0).wire(),
+                        "there is none of " + others)
+                .build();
+    }
+
     private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {
         String name = condition.field().substring(condition.field().lastIndexOf('.') + 1);
         Optional<Attribute> sibling = find(name, siblings);

@@ -9,6 +9,7 @@ final class Curated {
             "text", Kind.TEXT,
             "ids", Kind.IDS,
             "integer", Kind.INTEGER,
+            "long", Kind.LONG,
             "boolean", Kind.BOOLEAN,
             "duration", Kind.DURATION,
             "time", Kind.TIME,

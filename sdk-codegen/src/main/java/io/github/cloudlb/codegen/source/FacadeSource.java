@@ -45,6 +45,7 @@ final class FacadeSource {
     /** Whether what a caller has to give only says what is to be changed, and not how. */
     private static boolean changesNothing(JavaOperation operation) {
         return operation.row().method().equals("PUT")
+                && operation.mandatory().size() < operation.attributes().size()
                 && operation.mandatory().stream()
                         .allMatch(attribute -> "path".equals(attribute.field().in()));
     }

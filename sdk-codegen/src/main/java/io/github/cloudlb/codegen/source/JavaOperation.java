@@ -53,6 +53,17 @@ record JavaOperation(
         return cleared;
     }
 
+    /** Attributes of which one at least must be given; none if the overlay names none. */
+    List<Attribute> anyOf() {
+        List<String> names = overlay.anyOf() == null ? List.of() : overlay.anyOf();
+        return names.stream()
+                .map(name -> attributes.stream()
+                        .filter(attribute -> attribute.wire().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new TableException(row.name() + ": anyOf: no field " + name)))
+                .toList();
+    }
+
     boolean isListing() {
         return item != null;
     }

@@ -104,8 +104,8 @@ record Overlay(
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids seconds minutes milliseconds time instant
-     *     integer text duration}
+     * @param type an enum or type of this overlay, or {@code id ids text texts integer long boolean duration
+     *     time instant}
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
@@ -115,6 +115,8 @@ record Overlay(
      * @param dialects those it is offered in, where more have it, with the reason in the overlay
      * @param also other names that answers have it by; the fields of these names are to be omitted
      * @param refuse values that the service takes and we do not, with what is allowed instead
+     * @param instead what to do in a dialect that lacks it
+     * @param same the field of an answer that this is, by another dialect's name; it stands before this one
      */
     record FieldRow(
             @Nullable String java,
@@ -127,8 +129,11 @@ record Overlay(
             @Nullable List<String> distinct,
             @Nullable List<String> dialects,
             @Nullable List<String> also,
-            @Nullable Map<String, String> refuse) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null, null, null, null);
+            @Nullable Map<String, String> refuse,
+            @Nullable String instead,
+            @Nullable String same) {
+        static final FieldRow NONE =
+                new FieldRow(null, null, null, null, false, null, null, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -147,7 +152,9 @@ record Overlay(
                     distinct != null ? distinct : other.distinct,
                     dialects != null ? dialects : other.dialects,
                     also != null ? also : other.also,
-                    refuse != null ? refuse : other.refuse);
+                    refuse != null ? refuse : other.refuse,
+                    instead != null ? instead : other.instead,
+                    same != null ? same : other.same);
         }
     }
 
@@ -161,6 +168,7 @@ record Overlay(
      * @param item type of the items, if it is a listing
      * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it
+     * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
      */
@@ -172,6 +180,7 @@ record Overlay(
             @Nullable String item,
             @Nullable List<String> anonymous,
             @Nullable List<String> clear,
+            @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}
 }

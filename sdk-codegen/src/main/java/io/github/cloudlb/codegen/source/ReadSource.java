@@ -23,7 +23,7 @@ final class ReadSource {
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)");
         for (Attribute attribute : type.attributes()) {
-            List<String> names = new ArrayList<>(List.of(attribute.wire()));
+            List<String> names = new ArrayList<>(type.names(attribute));
             names.addAll(
                     attribute.row().also() == null ? List.of() : attribute.row().also());
             read.beginControlFlow("case $L ->", CheckSource.texts(names));
@@ -81,10 +81,7 @@ final class ReadSource {
                         attribute,
                         dialects,
                         "in.isIn($S)",
-                        unit -> CodeBlock.of(
-                                "$T.of$L(value)",
-                                Duration.class,
-                                unit.equals("milliseconds") ? "Millis" : Names.capital(unit)));
+                        unit -> CodeBlock.of("$T.of$L(value)", Duration.class, FlatSource.step(unit)));
             default -> CodeBlock.of("value");
         };
         return CodeBlock.builder()

@@ -68,12 +68,21 @@ final class RequestWireSource {
                 .build();
     }
 
+    private static CodeBlock text(Attribute attribute, CodeBlock value) {
+        return attribute.kind() == Kind.DURATION
+                ? TypeWireSource.byDialect(
+                        attribute,
+                        attribute.field().dialects(),
+                        "dialect.name().equals($S)",
+                        unit -> CodeBlock.of("String.valueOf($L.to$L())", value, FlatSource.step(unit)))
+                : FlatSource.text(attribute, value);
+    }
+
     private static CodeBlock restParameter(Attribute attribute) {
         if (!attribute.kind().isList()) {
             CodeBlock value = TypeWireSource.get(attribute);
-            CodeBlock text = attribute.kind() == Kind.ENUM
-                    ? CodeBlock.of("$L.value(dialect)", value)
-                    : FlatSource.text(attribute, value);
+            CodeBlock text =
+                    attribute.kind() == Kind.ENUM ? CodeBlock.of("$L.value(dialect)", value) : text(attribute, value);
             return CodeBlock.builder()
                     .addStatement("out.query($S, $L)", attribute.wire(), text)
                     .build();

@@ -128,10 +128,7 @@ final class TypeWireSource {
                                 attribute,
                                 dialects,
                                 "dialect.name().equals($S)",
-                                unit -> CodeBlock.of(
-                                        "$L.to$L()",
-                                        value,
-                                        unit.equals("milliseconds") ? "Millis" : Names.capital(unit))));
+                                unit -> CodeBlock.of("$L.to$L()", value, FlatSource.step(unit))));
             case INSTANT -> statement("out.field($S, $L.toEpochMilli())", wire, value);
             case TIME -> statement("out.field($S, $T.text($L))", wire, Names.TIMES, value);
             default -> statement("out.field($S, $L)", wire, value);

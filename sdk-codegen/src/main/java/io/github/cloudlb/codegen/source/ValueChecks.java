@@ -33,7 +33,7 @@ final class ValueChecks {
                     code.add(among(attribute, field, value, here.allowed()));
                 }
             }
-            case DURATION -> duration(code, here, field, value);
+            case DURATION -> duration(code, here, attribute.unit(dialect), field, value);
             default -> {
                 if (attribute.kind().isCollection()) {
                     code.add(ItemChecks.of(attribute, here, dialect, field, value));
@@ -84,6 +84,10 @@ final class ValueChecks {
                     min,
                     max == null ? Integer.MAX_VALUE : max);
         }
+        if (!here.allowed().isEmpty()) {
+            code.addStatement(
+                    "$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(here.allowed()));
+        }
         if (here.asciiOnly()) {
             code.addStatement("$T.ascii($L, $L)", Names.CHECKS, field, value);
         }
@@ -113,10 +117,10 @@ final class ValueChecks {
     }
 
     /** A duration between two steps of the unit would be cut off unseen. */
-    private static void duration(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
-        String unit = here.unit() == null ? "seconds" : here.unit();
-        String step = step(here);
-        CodeBlock number = number(here, value);
+    private static void duration(
+            CodeBlock.Builder code, Constraint here, String unit, CodeBlock field, CodeBlock value) {
+        String step = FlatSource.step(unit);
+        CodeBlock number = number(unit, value);
         code.addStatement(
                 "$T.require($L.equals($T.of$L($L)), $L, $L, $S)",
                 Names.INVALID_INPUT,
@@ -136,13 +140,8 @@ final class ValueChecks {
     }
 
     /** A duration as a number of the unit that goes out. */
-    static CodeBlock number(Constraint here, CodeBlock value) {
-        return CodeBlock.of("$L.to$L()", value, step(here));
-    }
-
-    private static String step(Constraint here) {
-        String unit = here.unit() == null ? "seconds" : here.unit();
-        return "milliseconds".equals(unit) ? "Millis" : Names.capital(unit);
+    static CodeBlock number(String unit, CodeBlock value) {
+        return CodeBlock.of("$L.to$L()", value, FlatSource.step(unit));
     }
 
     private static void range(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {

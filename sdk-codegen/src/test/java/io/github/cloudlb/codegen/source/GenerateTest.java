@@ -153,6 +153,67 @@ class GenerateTest {
         assertThat(sources.get("pool/ListPools.java")).doesNotContain("anonymous");
     }
 
+    @Test
+    void readsAFieldByAllTheNamesThatDialectsHaveForIt() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/PoolStatusWire.java"))
+                .contains("case \"health_monitor\", \"healthmonitor\" ->")
+                .containsOnlyOnce("out.healthMonitor(");
+        assertThat(sources.get("loadbalancer/PoolStatus.java"))
+                .contains("/** Its health monitor, if it has one. */")
+                .containsOnlyOnce("Optional<HealthMonitorStatus> healthMonitor();");
+    }
+
+    @Test
+    void takesTheUnitOfADurationFromTheOverlayWhereTheTableHasNone() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("listener/NewListener.java")).contains("0 to 2073600000 ms");
+        assertThat(sources.get("wire/NewListenerWire.java"))
+                .contains("out.field(\"timeout_client_data\", it.timeoutClientData().get().toMillis())");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
+                .contains("each.timeoutClientData().get().toMillis(), 0, 2073600000");
+        assertThat(sources.get("wire/ListListenersWire.java"))
+                .contains("String.valueOf(it.timeoutClientData().get().toMillis())");
+    }
+
+    @Test
+    void keepsTheDialectsOfAllPlacesWhereATypeOccurs() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        // It also stands in what is made with a load balancer, which one dialect has only.
+        assertThat(sources.get("wire/SessionPersistenceWire.java")).contains(".toSeconds()", ".toMinutes()");
+    }
+
+    @Test
+    void setsBackOnlyWhereTheTableHasNull() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/UpdateListenerWire.java"))
+                .contains("Checks.supported(true, \"clearing name\", dialect, \"octavia\")")
+                .doesNotContain("\"clearing default_pool_id\"");
+    }
+
+    @Test
+    void tellsTheNearestWayAndAsksForOneFieldOfSome() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/RemoveLoadBalancerWire.java"))
+                .contains("Checks.supportedOr(", "\"delete its listeners and its pools first\"");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
+                .contains("\"there is none of vip_network_id, vip_port_id\"");
+    }
+
+    @Test
+    void callsAnActionThatHasNothingButItsIdInOneWay() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("loadbalancer/LoadBalancerOperations.java"))
+                .contains("public void failoverLoadBalancer(String loadbalancerId)")
+                .doesNotContain("updateLoadBalancer(String");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

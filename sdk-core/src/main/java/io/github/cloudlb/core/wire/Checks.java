@@ -80,7 +80,7 @@ public final class Checks {
         require(ascii, field, value, "printable ASCII is");
     }
 
-    /** A number of which only some values exist. */
+    /** A value of which no others exist. */
     public static void oneOf(String field, String value, String... allowed) {
         require(List.of(allowed).contains(value), field, value, "one of " + String.join(", ", allowed) + " is");
     }
@@ -94,14 +94,9 @@ public final class Checks {
         require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
     }
 
-    /** Networks: an address and how many of its bits count. */
     public static void cidrs(String field, List<String> values) {
         for (String value : values) {
-            int slash = value.indexOf('/');
-            boolean network = slash > 0
-                    && IpAddress.isOne(value.substring(0, slash))
-                    && value.substring(slash + 1).matches("\\d{1,2}|1[01]\\d|12[0-8]");
-            require(network, field, value, "a network is, such as 192.0.2.0/24");
+            require(IpAddress.isNetwork(value), field, value, "a network is, such as 192.0.2.0/24");
         }
     }
 
@@ -183,9 +178,14 @@ public final class Checks {
 
     /** For operations and fields that a dialect does not have. */
     public static void supported(boolean used, String what, Dialect dialect, String... having) {
+        supportedOr("", used, what, dialect, having);
+    }
+
+    /** As {@link #supported}, for what can be done in another way, which the message tells. */
+    public static void supportedOr(String instead, boolean used, String what, Dialect dialect, String... having) {
         if (used && !List.of(having).contains(dialect.name())) {
             String text = what + " does not exist in the dialect " + dialect.name() + ", only in "
-                    + String.join(", ", having);
+                    + String.join(", ", having) + (instead.isEmpty() ? "" : "; " + instead);
             ServiceError error = new ServiceError(Meaning.UNSUPPORTED, 0, "", text, "", "", Optional.empty(), true);
             throw Meaning.UNSUPPORTED.exception(Failure.unsent(what), error);
         }

@@ -62,12 +62,14 @@ class ChecksTest {
 
     @Test
     void takesNetworks() {
-        assertThatCode(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", "2001:db8::/128", "0.0.0.0/0")))
-                .doesNotThrowAnyException();
+        List<String> networks =
+                List.of("192.0.2.0/24", "2001:db8::/128", "0.0.0.0/0", "192.0.2.7", "192.0.2.0/255.255.255.0");
+
+        assertThatCode(() -> Checks.cidrs("allowed_cidrs", networks)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.0", "192.0.2.0/", "192.0.2.0/129", "/24", "web/24", "192.0.2.0/-1"})
+    @ValueSource(strings = {"192.0.2.0/", "192.0.2.0/129", "/24", "web/24", "192.0.2.0/-1"})
     void refusesWhatIsNoNetwork(String network) {
         assertThatThrownBy(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", network)))
                 .isInstanceOf(InvalidInputException.class)
@@ -200,6 +202,23 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.supported(true, "tags", () -> "otc", "octavia"))
                 .isInstanceOf(UnsupportedException.class)
                 .hasMessage("tags: tags does not exist in the dialect otc, only in octavia");
+    }
+
+    @Test
+    void saysWhatToDoWhereADialectLacksSomething() {
+        assertThatCode(() -> Checks.supportedOr("delete one by one", false, "cascade", () -> "otc", "octavia"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.supportedOr("delete one by one", true, "cascade", () -> "otc", "octavia"))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("cascade: cascade does not exist in the dialect otc, only in octavia; delete one by one");
+    }
+
+    @Test
+    void takesATextThatIsOneOfThoseAllowed() {
+        assertThatCode(() -> Checks.oneOf("provider", "vlb", "vlb")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.oneOf("provider", "ovn", "vlb", "elb"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("provider: \"ovn\" is not allowed, but one of vlb, elb is");
     }
 
     private static final class Color extends OpenEnum {

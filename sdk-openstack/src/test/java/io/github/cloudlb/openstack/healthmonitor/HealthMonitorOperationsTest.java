@@ -158,7 +158,7 @@ class HealthMonitorOperationsTest {
         HealthMonitor some = octavia.healthMonitors()
                 .getHealthMonitor(ShowHealthMonitor.builder()
                         .healthMonitorId("hm-1")
-                        .addFields("delay")
+                        .fields(List.of("delay"))
                         .build());
 
         assertThat(sent(cloud)).isEqualTo("GET " + ONE + "?fields=delay&fields=id");

@@ -3,6 +3,8 @@ package io.github.cloudlb.openstack.l7policy;
 import io.github.cloudlb.openstack.BeforeSending;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** What is refused before anything is sent. */
 class L7ChecksTest extends BeforeSending {
     @Test
@@ -106,7 +108,7 @@ class L7ChecksTest extends BeforeSending {
                 ShowL7Rule.builder()
                         .l7PolicyId("po-1")
                         .l7RuleId("r-1")
-                        .addFields("keys")
+                        .fields(List.of("keys"))
                         .build(),
                 "fields: \"keys\"");
         assertUnsupported(otc, ListL7Policies.builder().addFields("id").build(), "fields does not exist");
