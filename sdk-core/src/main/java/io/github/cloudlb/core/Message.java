@@ -15,6 +15,7 @@ public final class Message {
     private final List<Parameter> query = new ArrayList<>();
     private final List<Parameter> headers = new ArrayList<>(4);
     private final List<Parameter> form = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>(1);
     private byte @Nullable [] body;
     private String bodyType = "";
     private String answerCode = "";
@@ -60,6 +61,20 @@ public final class Message {
     /** Marks a message as one the service recognises when it comes again. */
     public Message repeatable() {
         repeatable = true;
+        return this;
+    }
+
+    /** Adds a segment that may be any text, such as a name with blanks; it goes out encoded. */
+    public Message segment(String text) {
+        InvalidInputException.require(
+                isName(text), "path segment", text, "a text that is not empty, without . or .. between its slashes is");
+        path.add(text);
+        return this;
+    }
+
+    /** What the service might quote in an error, and nobody may read there. */
+    public Message secret(String value) {
+        secrets.add(value);
         return this;
     }
 
@@ -137,6 +152,11 @@ public final class Message {
         return answerCode;
     }
 
+    /** Values that must not be shown, whoever quotes them. */
+    public List<String> secrets() {
+        return secrets;
+    }
+
     public boolean reads() {
         return reads;
     }
@@ -161,6 +181,15 @@ public final class Message {
         for (int i = 0; plain && i < text.length(); i++) {
             char c = text.charAt(i);
             plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
+        }
+        return plain;
+    }
+
+    /** Whether a text that is encoded cannot reach another path, even if something on the way decodes it. */
+    public static boolean isName(String text) {
+        boolean plain = !text.isEmpty();
+        for (String part : text.split("[/\\\\]", -1)) {
+            plain &= !part.equals(".") && !part.equals("..");
         }
         return plain;
     }

@@ -31,6 +31,11 @@ public final class Checks {
                 "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
     }
 
+    /** For names that go into a path: any text, but none that could be mistaken for another path. */
+    public static void name(String field, String value) {
+        require(Message.isName(value), field, value, "a text that is not empty, without . or .. between its slashes is");
+    }
+
     public static void notEmpty(String field, String value) {
         require(!value.isEmpty(), field, value, "a text that is not empty is");
     }
@@ -65,6 +70,24 @@ public final class Checks {
         if (values.size() < min || values.size() > max) {
             String most = max == Integer.MAX_VALUE ? "any number of" : String.valueOf(max);
             throw new InvalidInputException(field, values.size() + " entries", min + " to " + most + " are");
+        }
+    }
+
+    public static void itemLength(String field, List<String> values, int max) {
+        for (int i = 0; i < values.size(); i++) {
+            length(field + "[" + i + "]", values.get(i), 0, max);
+        }
+    }
+
+    /** For lists that go out as one text, with commas between the entries. */
+    public static void noCommas(String field, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            require(
+                    !value.isBlank() && value.indexOf(',') < 0,
+                    field + "[" + i + "]",
+                    value,
+                    "a text without commas that is not blank is");
         }
     }
 
