@@ -41,6 +41,7 @@ final class FacadeSource {
     /** Whether what a caller has to give only says what is to be changed, and not how. */
     private static boolean changesNothing(JavaOperation operation) {
         return operation.row().method().equals("PUT")
+                && operation.mandatory().size() < operation.attributes().size()
                 && operation.mandatory().stream()
                         .allMatch(attribute -> "path".equals(attribute.field().in()));
     }
@@ -49,7 +50,7 @@ final class FacadeSource {
         TypeName answer = operation.item() != null
                 ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.item().name)
                 : operation.answer() == null ? TypeName.VOID : operation.answer().name;
-        String pages = operation.isListing() ? " A page is fetched when the stream reaches it." : "";
+        String pages = operation.row().paged() != null ? " A page is fetched when the stream reaches it." : "";
         return MethodSpec.methodBuilder(operation.overlay().method())
                 .addJavadoc("$L\n\n@see $T\n", operation.overlay().doc() + pages, operation.name())
                 .addModifiers(Modifier.PUBLIC)

@@ -6,6 +6,8 @@ import io.github.cloudlb.codegen.TableException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An object of the API as a Java value, gathered from all places where it occurs. */
 final class JavaType {
@@ -29,6 +31,13 @@ final class JavaType {
 
     Attribute attribute(String wire) {
         return TableException.need(attributes.get(wire), name.simpleName() + ": no field " + wire);
+    }
+
+    /** Where it occurs. */
+    Set<String> dialects() {
+        Set<String> dialects = new TreeSet<>();
+        attributes.values().forEach(attribute -> dialects.addAll(attribute.field().dialects()));
+        return dialects;
     }
 
     /** Whether answers always have it. */

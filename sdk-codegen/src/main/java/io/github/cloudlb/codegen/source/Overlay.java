@@ -100,12 +100,13 @@ record Overlay(
      *
      * @param java its name in Java
      * @param type an enum or type of this overlay, or {@code id ids seconds minutes milliseconds time instant
-     *     integer text duration}
+     *     integer long text texts commas duration}; text in a path is one that is no id, such as a name
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
+     * @param empty true if an empty text is a value like any other, though a value must be given
      * @param distinct fields that no two entries of the list may share
      */
     record FieldRow(
@@ -116,8 +117,9 @@ record Overlay(
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
+            boolean empty,
             @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, null);
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, false, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -133,6 +135,7 @@ record Overlay(
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,
+                    empty || other.empty,
                     distinct != null ? distinct : other.distinct);
         }
     }
@@ -145,6 +148,7 @@ record Overlay(
      * @param doc one line of our own words
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
+     * @param repeatable true for a POST that may be sent again: once or twice is the same
      * @param clear fields that an update can set back; JSON null does it
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
@@ -155,6 +159,7 @@ record Overlay(
             String doc,
             @Nullable String answer,
             @Nullable String item,
+            boolean repeatable,
             @Nullable List<String> clear,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}

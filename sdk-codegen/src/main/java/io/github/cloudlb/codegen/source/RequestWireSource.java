@@ -1,22 +1,14 @@
 package io.github.cloudlb.codegen.source;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.cloudlb.codegen.Operation;
-import io.github.cloudlb.codegen.TableException;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import javax.lang.model.element.Modifier;
 
-/** Writes how a request is checked and put into query, form or body, and how a page of its answer is read. */
+/** Writes how a request is checked and put into query, form or body. */
 final class RequestWireSource {
     private RequestWireSource() {}
 
@@ -35,7 +27,7 @@ final class RequestWireSource {
             wire.addMethod(json(operation, resolver.table.dialects()));
         }
         if (operation.item() != null) {
-            wire.addMethod(page(operation)).addMethod(readPage(operation, operation.item()));
+            PageSource.of(operation, operation.item()).forEach(wire::addMethod);
         }
         return wire.build();
     }
@@ -95,6 +87,9 @@ final class RequestWireSource {
                                 attribute.field().constraint(dialect).list())
                         .startsWith("comma"))
                 .toList();
+        if (attribute.kind() == Kind.COMMAS) {
+            return joined;
+        }
         if (comma.isEmpty()) {
             return repeated;
         }
@@ -130,62 +125,5 @@ final class RequestWireSource {
             method.addStatement("out.endObject()");
         }
         return method.addStatement("return out.endObject().done()").build();
-    }
-
-    private static MethodSpec page(JavaOperation operation) {
-        return MethodSpec.methodBuilder("page")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addParameter(operation.name(), "it")
-                .addParameter(Names.ANSWER, "answer")
-                .addParameter(Names.DIALECT, "dialect")
-                .returns(operation.answerType())
-                .addStatement("return $T.read(answer, dialect, in -> page(it, in))", Names.JSON_READER)
-                .build();
-    }
-
-    /** The method that {@code page} hands the reader to. */
-    private static MethodSpec readPage(JavaOperation operation, JavaType item) {
-        boolean rest = operation.isRest();
-        String list = rest
-                ? operation.row().response().collection()
-                : paged(operation).items().get(0);
-        String goesOn =
-                rest ? operation.row().response().links() : paged(operation).next();
-        TypeName next = ParameterizedTypeName.get(
-                ClassName.get(Optional.class), ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
-        MethodSpec.Builder page = MethodSpec.methodBuilder("page")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(operation.name(), "it")
-                .addParameter(Names.JSON_READER, "in")
-                .returns(operation.answerType())
-                .addStatement("$T<$T> items = $T.of()", List.class, item.name, List.class)
-                .addStatement(rest ? "boolean more = false" : "String token = \"\"")
-                .addStatement("$T<String, String> envelope = new $T<>()", Map.class, LinkedHashMap.class)
-                .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
-                .beginControlFlow("switch (name)")
-                .addStatement("case $S -> items = in.list($T::read)", list, item.wire);
-        if (goesOn != null) {
-            page.addStatement(
-                    rest ? "case $S -> more = in.hasNextLink()" : "case $S -> token = in.textOr(\"\")", goesOn);
-        }
-        page.addStatement("default -> in.into(envelope)").endControlFlow().endControlFlow();
-        page.addStatement(
-                rest
-                        ? "$T next = more && !items.isEmpty() ? $T.of($T.builder().from(it).marker(items.get(items.size() - 1).id()).build()) : $T.empty()"
-                        : "$T next = token.isEmpty() ? $T.empty() : $T.of($T.builder().from(it).nextToken(token).build())",
-                rest
-                        ? new Object[] {next, Optional.class, operation.name(), Optional.class}
-                        : new Object[] {next, Optional.class, Optional.class, operation.name()});
-        return page.addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
-                .build();
-    }
-
-    private static Operation.Paged paged(JavaOperation operation) {
-        Operation.Paged paged = operation.row().paged();
-        if (paged == null) {
-            throw new TableException(
-                    operation.row().name() + ": the overlay names an item, but the table knows no paging");
-        }
-        return paged;
     }
 }

@@ -29,7 +29,7 @@ final class ValueChecks {
                             field,
                             value,
                             attribute.typeName(),
-                            CheckSource.jsonTexts(here.allowed()));
+                            CheckSource.jsonTexts(Widest.allowed(here)));
                 }
             }
             case DURATION -> duration(code, here, field, value);
@@ -44,10 +44,12 @@ final class ValueChecks {
 
     private static void text(
             CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
-        if ("id".equals(attribute.row().type())
+        if (attribute.isName()) {
+            code.addStatement("$T.name($L, $L)", Names.CHECKS, field, value);
+        } else if ("id".equals(attribute.row().type())
                 || "path".equals(attribute.field().in())) {
             code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);
-        } else if (attribute.mandatory() && here.minLength() == null) {
+        } else if (attribute.mandatory() && here.minLength() == null && !attribute.row().empty()) {
             code.addStatement("$T.notEmpty($L, $L)", Names.CHECKS, field, value);
         }
         Integer max = attribute.wire().equals("ClientToken") ? Integer.valueOf(LONGEST_TOKEN) : here.maxLength();
@@ -135,12 +137,25 @@ final class ValueChecks {
             code.addStatement(
                     "$T.items($L, $L, $L, $L)", Names.CHECKS, field, value, min, max == null ? Integer.MAX_VALUE : max);
         }
+        if (attribute.kind() == Kind.COMMAS) {
+            code.addStatement("$T.noCommas($L, $L)", Names.CHECKS, field, value);
+        }
+        Integer longest = attribute.field().items() == null
+                ? here.itemMaxLength()
+                : attribute.field().items().base().maxLength();
+        if (longest != null && (attribute.kind() == Kind.COMMAS || attribute.kind() == Kind.TEXTS)) {
+            code.addStatement("$T.itemLength($L, $L, $L)", Names.CHECKS, field, value, longest);
+        }
+        if (attribute.kind() == Kind.COMMAS && here.maxLength() != null) {
+            code.addStatement(
+                    "$T.length($L, String.join($S, $L), 0, $L)", Names.CHECKS, field, ",", value, here.maxLength());
+        }
     }
 
     /** Whether fewer values are allowed here than the enum knows. */
     private static boolean narrows(Constraint here, Attribute attribute, Resolver resolver) {
         Set<String> allowed = new HashSet<>();
-        here.allowed()
+        Widest.allowed(here)
                 .forEach(value -> allowed.add(value.asString(value.toString()).toLowerCase(Locale.ROOT)));
         return !allowed.isEmpty()
                 && resolver.enums.values(attribute.typeName().simpleName()).stream()

@@ -1,0 +1,159 @@
+package io.github.cloudlb.codegen.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.cloudlb.codegen.Operation;
+import io.github.cloudlb.codegen.TableException;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.lang.model.element.Modifier;
+
+/** Writes how a page is read and what asks for the next one: a token, the last id, or how many there were so far. */
+final class PageSource {
+    private final JavaOperation operation;
+    private final JavaType item;
+
+    private PageSource(JavaOperation operation, JavaType item) {
+        this.operation = operation;
+        this.item = item;
+    }
+
+    static List<MethodSpec> of(JavaOperation operation, JavaType item) {
+        PageSource page = new PageSource(operation, item);
+        return List.of(page.entry(), page.reading());
+    }
+
+    private MethodSpec entry() {
+        return MethodSpec.methodBuilder("page")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(operation.name(), "it")
+                .addParameter(Names.ANSWER, "answer")
+                .addParameter(Names.DIALECT, "dialect")
+                .returns(operation.answerType())
+                .addStatement("return $T.read(answer, dialect, in -> page(it, in))", Names.JSON_READER)
+                .build();
+    }
+
+    /** The method that {@code page} hands the reader to. */
+    private MethodSpec reading() {
+        String goesOn = goesOn();
+        MethodSpec.Builder page = MethodSpec.methodBuilder("page")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(operation.name(), "it")
+                .addParameter(Names.JSON_READER, "in")
+                .returns(operation.answerType())
+                .addStatement("$T<$T> items = $T.of()", List.class, item.name, List.class);
+        if (goesOn != null) {
+            page.addStatement(operation.isRest() ? "boolean more = false" : "String token = \"\"");
+        }
+        page.addStatement("$T<String, String> envelope = new $T<>()", Map.class, LinkedHashMap.class)
+                .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
+                .beginControlFlow("switch (name)")
+                .addStatement("case $S -> items = in.list($T::read)", list(), item.wire);
+        if (goesOn != null) {
+            page.addStatement(
+                    operation.isRest() ? "case $S -> more = in.hasNextLink()" : "case $S -> token = in.textOr(\"\")",
+                    goesOn);
+        }
+        return page.addStatement("default -> in.into(envelope)")
+                .endControlFlow()
+                .endControlFlow()
+                .addCode(next())
+                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
+                .build();
+    }
+
+    private @Nullable String list() {
+        return operation.isRest()
+                ? operation.row().response().collection()
+                : paged().items().get(0);
+    }
+
+    private @Nullable String goesOn() {
+        return operation.isRest()
+                ? operation.row().response().links()
+                : paged().next();
+    }
+
+    private CodeBlock next() {
+        if (!operation.isRest()) {
+            return next("!token.isEmpty()", "nextToken(token)");
+        }
+        Operation.Paged paged = operation.row().paged();
+        if (paged != null && paged.by().equals("offset")) {
+            return byOffset();
+        }
+        if (!has("marker")) {
+            return allInOne();
+        }
+        String last = "items.get(items.size() - 1).id()";
+        if (goesOn() != null) {
+            return next("more && !items.isEmpty()", "marker(" + last + ")");
+        }
+        if (!has("limit")) {
+            return allInOne();
+        }
+        // A page without links: there may be more if it is full, unless it is the same page again.
+        return CodeBlock.builder()
+                .addStatement("String last = items.isEmpty() ? \"\" : " + last)
+                .addStatement("boolean full = it.limit().isPresent() && items.size() >= it.limit().get()")
+                .add(next("full && !last.equals(it.marker().orElse(\"\"))", "marker(last)"))
+                .build();
+    }
+
+    private CodeBlock byOffset() {
+        String total = operation.row().response().envelope().get(0).name();
+        return CodeBlock.builder()
+                .addStatement("int seen = it.offset().orElse(0) + items.size()")
+                .addStatement("long total = Long.parseLong(envelope.getOrDefault($S, $S))", total, "0")
+                .add(next("!items.isEmpty() && seen < total", "offset(seen)"))
+                .build();
+    }
+
+    /** One page, whatever the service says: it must not say that there are more. */
+    private CodeBlock allInOne() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (goesOn() != null) {
+            code.beginControlFlow("if (more)")
+                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there are more, and no way to ask for them")
+                    .endControlFlow();
+        }
+        return code.addStatement("$T next = $T.empty()", nextType(), Optional.class)
+                .build();
+    }
+
+    private CodeBlock next(String condition, String change) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T next = " + condition + " ? $T.of($T.builder().from(it)." + change + ".build()) : $T.empty()",
+                        nextType(),
+                        Optional.class,
+                        operation.name(),
+                        Optional.class)
+                .build();
+    }
+
+    private TypeName nextType() {
+        return ParameterizedTypeName.get(
+                ClassName.get(Optional.class), ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
+    }
+
+    private boolean has(String parameter) {
+        return operation.attributes().stream()
+                .anyMatch(attribute -> attribute.wire().equals(parameter));
+    }
+
+    private Operation.Paged paged() {
+        return TableException.need(
+                operation.row().paged(),
+                operation.row().name() + ": the overlay names an item, but the table knows no paging");
+    }
+}
