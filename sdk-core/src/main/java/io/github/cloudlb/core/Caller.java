@@ -1,5 +1,6 @@
 package io.github.cloudlb.core;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -30,4 +31,13 @@ public interface Caller {
 
     /** The clock the calls go by. */
     Time time();
+
+    /** How long one call may last. */
+    Duration limit();
+
+    /**
+     * Which variant of its API the cloud speaks, and what it can do. Logs in and asks the cloud where that was not given;
+     * once for the client.
+     */
+    Dialect dialect();
 }

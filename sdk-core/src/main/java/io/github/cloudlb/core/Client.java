@@ -1,5 +1,6 @@
 package io.github.cloudlb.core;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -36,6 +37,16 @@ public abstract class Client implements Caller, AutoCloseable {
     @Override
     public final Time time() {
         return caller.time();
+    }
+
+    @Override
+    public final Duration limit() {
+        return caller.limit();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return caller.dialect();
     }
 
     /** What facades are made on. */

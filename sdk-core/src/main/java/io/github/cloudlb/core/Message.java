@@ -1,9 +1,11 @@
 package io.github.cloudlb.core;
 
+import io.github.cloudlb.core.wire.Segments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What goes out for a request, before an identity is added. Names and values are not encoded yet. */
 public final class Message {
@@ -17,6 +19,7 @@ public final class Message {
     private final List<Parameter> form = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>(1);
     private byte @Nullable [] body;
+    private @Nullable Function<Caller, byte[]> bodyMaker;
     private String bodyType = "";
     private String answerCode = "";
     private boolean reads;
@@ -67,7 +70,10 @@ public final class Message {
     /** Adds a segment that may be any text, such as a name with blanks; it goes out encoded. */
     public Message segment(String text) {
         InvalidInputException.require(
-                isName(text), "path segment", text, "a text that is not empty, without . or .. between its slashes is");
+                Segments.isName(text),
+                "path segment",
+                text,
+                "a text that is not empty, without . or .. between its slashes is");
         path.add(text);
         return this;
     }
@@ -105,6 +111,16 @@ public final class Message {
         return this;
     }
 
+    /**
+     * A body that is made anew for each attempt, from what the service says at that time: for the whole of a set that
+     * others change, too. What it asks the service counts towards the same call.
+     */
+    public Message json(Function<Caller, byte[]> content) {
+        bodyMaker = content;
+        bodyType = JSON;
+        return this;
+    }
+
     /** An error with this code is the good answer: a dry run that passed. */
     public Message answeredBy(String errorCode) {
         answerCode = errorCode;
@@ -137,9 +153,9 @@ public final class Message {
         return form;
     }
 
-    /** The body but for a form, which is encoded by whoever sends it. */
-    public byte @Nullable [] body() {
-        return body;
+    /** The body of the next attempt but for a form, which is encoded by whoever sends it. */
+    public byte @Nullable [] body(Caller within) {
+        return bodyMaker == null ? body : bodyMaker.apply(within);
     }
 
     /** Empty without a body. */
@@ -168,30 +184,11 @@ public final class Message {
     /** A segment can hold no other path: with {@code ..} for a member's id, its DELETE would reach the pool. */
     private static String checked(String segment) {
         InvalidInputException.require(
-                isOneSegment(segment),
+                Segments.isId(segment),
                 "path segment",
                 segment,
                 "an id: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
         return segment;
-    }
-
-    /** Whether a text stays what it is as a segment of a path, however it is decoded on the way. */
-    public static boolean isOneSegment(String text) {
-        boolean plain = !text.isEmpty() && !text.equals(".") && !text.equals("..");
-        for (int i = 0; plain && i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
-        }
-        return plain;
-    }
-
-    /** Whether a text that is encoded cannot reach another path, even if something on the way decodes it. */
-    public static boolean isName(String text) {
-        boolean plain = !text.isEmpty();
-        for (String part : text.split("[/\\\\]", -1)) {
-            plain &= !part.equals(".") && !part.equals("..");
-        }
-        return plain;
     }
 
     /** Method and path; neither query nor body, which may hold secrets. */

@@ -99,7 +99,8 @@ final class Lbaas implements Service {
     @Override
     public boolean isUnlocked(LockedException locked, Message message, CallState call) {
         if (LockLook.isOfAmphora(locked.text())) {
-            throw Refusals.lasting(locked, "An amphora can be deleted while it is in ERROR, or READY for no load balancer");
+            throw Refusals.lasting(
+                    locked, "An amphora can be deleted while it is in ERROR, or READY for no load balancer");
         }
         LockLook look = new LockLook(api.within(call), locked.text(), message);
         if (look.isInError()) {

@@ -2,20 +2,12 @@ package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
-import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Engine;
-import io.github.cloudlb.openstack.amphora.Amphorae;
-import io.github.cloudlb.openstack.availabilityzone.AvailabilityZones;
-import io.github.cloudlb.openstack.certificate.Certificates;
-import io.github.cloudlb.openstack.flavor.Flavors;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
-import io.github.cloudlb.openstack.provider.Providers;
-import io.github.cloudlb.openstack.tag.Tags;
-import io.github.cloudlb.openstack.whitelist.Whitelists;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -35,7 +27,7 @@ import java.util.Optional;
  * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/">Octavia API</a>
  * @see <a href="https://docs.otc.t-systems.com/elastic-load-balancing/api-ref/">Elastic Load Balancing API</a>
  */
-public final class OpenStackClient extends Client {
+public final class OpenStackClient extends FurtherFacades {
     private OpenStackClient(Caller caller, Resources resources) {
         super(caller, resources);
     }
@@ -54,39 +46,10 @@ public final class OpenStackClient extends Client {
         return LoadBalancers.of(caller());
     }
 
-    /** Providers: the drivers that load balancers are made with. */
-    public Providers providers() {
-        return Providers.of(caller());
-    }
-
-    /** Flavors and their profiles. */
-    public Flavors flavors() {
-        return Flavors.of(caller());
-    }
-
-    /** Availability zones and their profiles. */
-    public AvailabilityZones availabilityZones() {
-        return AvailabilityZones.of(caller());
-    }
-
-    /** Amphorae: the machines that the provider of that name balances with. */
-    public Amphorae amphorae() {
-        return Amphorae.of(caller());
-    }
-
-    /** Whitelists of listeners in Open Telekom Cloud. */
-    public Whitelists whitelists() {
-        return Whitelists.of(caller());
-    }
-
-    /** Certificates for listeners in Open Telekom Cloud. */
-    public Certificates certificates() {
-        return Certificates.of(caller());
-    }
-
-    /** Tags of load balancers and listeners in Open Telekom Cloud. */
-    public Tags tags() {
-        return Tags.of(caller());
+    /** What this cloud speaks and can do; asks it, once, if that was not given. Printable. */
+    @Override
+    public LbaasDialect dialect() {
+        return LbaasDialect.of(caller());
     }
 
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */

@@ -61,10 +61,10 @@ final class CheckSource {
         CodeBlock field = name(attribute, at);
         Map<String, CodeBlock> byDialect = new LinkedHashMap<>();
         for (String dialect : dialects) {
-            byDialect.put(dialect, checks(attribute, attribute.field().constraint(dialect), siblings, owner, field));
+            byDialect.put(dialect, checks(attribute, dialect, siblings, owner, field));
         }
         if (byDialect.isEmpty()) {
-            code.add(checks(attribute, attribute.field().base(), siblings, owner, field));
+            code.add(checks(attribute, "", siblings, owner, field));
         } else if (byDialect.values().stream()
                                 .map(CodeBlock::toString)
                                 .distinct()
@@ -89,7 +89,8 @@ final class CheckSource {
     }
 
     private CodeBlock checks(
-            Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
+            Attribute attribute, String dialect, Collection<Attribute> siblings, String owner, CodeBlock field) {
+        Constraint here = attribute.field().constraint(dialect);
         CodeBlock.Builder code = CodeBlock.builder();
         if (here.isRequired() && !attribute.mandatory()) {
             code.addStatement(
@@ -101,7 +102,11 @@ final class CheckSource {
         }
         code.add(conditions.of("required", here.requiredWhen(), attribute, siblings, owner, field));
         code.add(conditions.of("forbidden", here.forbiddenWhen(), attribute, siblings, owner, field));
-        CodeBlock value = ValueChecks.of(attribute, here, field, attribute.get(owner), resolver);
+        CodeBlock value = CodeBlock.builder()
+                .add(ValueChecks.of(attribute, here, dialect, field, attribute.get(owner), resolver))
+                .add(new CaseSource(conditions, attribute, siblings, owner, field).of(here))
+                .add(ListingSource.check(operation, attribute, dialect))
+                .build();
         if (!value.isEmpty()) {
             boolean always = attribute.mandatory();
             code.add(

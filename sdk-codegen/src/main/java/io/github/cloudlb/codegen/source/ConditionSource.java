@@ -25,24 +25,34 @@ final class ConditionSource {
             Collection<Attribute> siblings,
             String owner,
             CodeBlock field) {
+        Optional<CodeBlock> holds = all(conditions, siblings, owner);
+        if (conditions.isEmpty() || holds.isEmpty()) {
+            // Without a condition there is nothing to check; with one on what this request does not hold, the service
+            // decides.
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", holds.get())
+                .addStatement("$T.$L($L, $L, $S)", Names.CHECKS, check, attribute.given(owner), field, when(conditions))
+                .endControlFlow()
+                .build();
+    }
+
+    static String when(List<Condition> conditions) {
+        return conditions.stream().map(DocText::condition).collect(Collectors.joining(" and "));
+    }
+
+    /** Whether all conditions hold; empty if one is about something that the request does not have. */
+    Optional<CodeBlock> all(List<Condition> conditions, Collection<Attribute> siblings, String owner) {
         List<CodeBlock> tests = new ArrayList<>();
         for (Condition condition : conditions) {
             Optional<CodeBlock> test = test(condition, siblings, owner);
             if (test.isEmpty()) {
-                // It depends on something this request does not hold: the service decides.
-                return CodeBlock.of("");
+                return Optional.empty();
             }
             tests.add(test.get());
         }
-        if (tests.isEmpty()) {
-            return CodeBlock.of("");
-        }
-        String when = conditions.stream().map(DocText::condition).collect(Collectors.joining(" and "));
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L)", CodeBlock.join(tests, " && "))
-                .addStatement("$T.$L($L, $L, $S)", Names.CHECKS, check, attribute.given(owner), field, when)
-                .endControlFlow()
-                .build();
+        return Optional.of(CodeBlock.join(tests, " && "));
     }
 
     private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {
@@ -73,12 +83,15 @@ final class ConditionSource {
         List<Condition> conditions = attribute.field().dialects().stream()
                 .flatMap(dialect -> attribute.field().constraint(dialect).requiredWhen().stream())
                 .toList();
-        return !conditions.isEmpty()
-                && conditions.stream()
-                        .allMatch(condition -> condition.in() != null
-                                && find(condition.field(), operation.attributes())
-                                        .filter(other -> !other.mandatory() && isDefault(other, condition.in()))
-                                        .isPresent());
+        return !conditions.isEmpty() && conditions.stream().allMatch(this::holdsByDefault);
+    }
+
+    private boolean holdsByDefault(Condition condition) {
+        List<JsonNode> values = condition.in();
+        return values != null
+                && find(condition.field(), operation.attributes())
+                        .filter(other -> !other.mandatory() && isDefault(other, values))
+                        .isPresent();
     }
 
     /** Whether what is made gets such a value if none is given; what is changed keeps the one it has. */

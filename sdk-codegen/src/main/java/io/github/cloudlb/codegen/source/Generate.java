@@ -74,6 +74,10 @@ public final class Generate {
         String wire = resolver.overlay.basePackage() + ".wire";
         String prefix = Names.capital(table.api());
         write(ClassName.get(wire, prefix + "Errors"), ErrorsSource.of(ClassName.get(wire, prefix + "Errors"), errors));
+        if (!table.dialects().isEmpty()) {
+            ClassName operations = ClassName.get(wire, prefix + "Operations");
+            write(operations, OperationsSource.of(operations, resolver));
+        }
         if (table.endpoint() != null) {
             ClassName endpoints = ClassName.get(wire, prefix + "Endpoints");
             write(endpoints, EndpointsSource.of(endpoints, table.endpoint()));

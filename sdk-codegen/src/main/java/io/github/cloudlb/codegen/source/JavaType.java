@@ -36,7 +36,9 @@ final class JavaType {
     /** Where it occurs. */
     Set<String> dialects() {
         Set<String> dialects = new TreeSet<>();
-        attributes.values().forEach(attribute -> dialects.addAll(attribute.field().dialects()));
+        attributes
+                .values()
+                .forEach(attribute -> dialects.addAll(attribute.field().dialects()));
         return dialects;
     }
 

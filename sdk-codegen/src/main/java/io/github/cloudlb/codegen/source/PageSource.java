@@ -78,9 +78,7 @@ final class PageSource {
     }
 
     private @Nullable String goesOn() {
-        return operation.isRest()
-                ? operation.row().response().links()
-                : paged().next();
+        return operation.isRest() ? operation.row().response().links() : paged().next();
     }
 
     private CodeBlock next() {
@@ -133,7 +131,8 @@ final class PageSource {
     private CodeBlock next(String condition, String change) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T next = " + condition + " ? $T.of($T.builder().from(it)." + change + ".build()) : $T.empty()",
+                        "$T next = " + condition + " ? $T.of($T.builder().from(it)." + change
+                                + ".build()) : $T.empty()",
                         nextType(),
                         Optional.class,
                         operation.name(),

@@ -41,10 +41,15 @@ final class RequestWireSource {
         for (Attribute attribute : operation.attributes()) {
             String in = attribute.field().in();
             if ("query".equals(in) || "form".equals(in)) {
-                CodeBlock code = operation.isRest()
-                        ? restParameter(attribute)
-                        : FlatSource.attribute(
-                                attribute, CodeBlock.of("$L", "form".equals(in)), CodeBlock.of("$S", attribute.wire()));
+                CodeBlock code =
+                        "field_selection".equals(attribute.field().base().kind())
+                                ? ListingSource.selection(operation, attribute)
+                                : operation.isRest()
+                                        ? restParameter(attribute)
+                                        : FlatSource.attribute(
+                                                attribute,
+                                                CodeBlock.of("$L", "form".equals(in)),
+                                                CodeBlock.of("$S", attribute.wire()));
                 method.addCode(
                         operation.row().dryRun() && attribute.wire().equals("DryRun")
                                 ? onlyIfAsked(attribute, code)

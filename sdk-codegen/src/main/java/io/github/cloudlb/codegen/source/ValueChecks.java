@@ -2,6 +2,8 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Constraint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,30 +18,37 @@ final class ValueChecks {
 
     private ValueChecks() {}
 
-    static CodeBlock of(Attribute attribute, Constraint here, CodeBlock field, CodeBlock value, Resolver resolver) {
+    static CodeBlock of(
+            Attribute attribute, Constraint here, String dialect, CodeBlock field, CodeBlock value, Resolver resolver) {
         CodeBlock.Builder code = CodeBlock.builder();
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
             case INTEGER, LONG -> range(code, here, field, value);
             case ENUM -> {
                 if (narrows(here, attribute, resolver)) {
-                    code.addStatement(
-                            "$T.among($L, $L, $T.known(), $L)",
-                            Names.CHECKS,
-                            field,
-                            value,
-                            attribute.typeName(),
-                            CheckSource.jsonTexts(Widest.allowed(here)));
+                    code.add(among(attribute, field, value, Widest.allowed(here)));
                 }
             }
             case DURATION -> duration(code, here, field, value);
             default -> {
-                if (attribute.kind().isList()) {
-                    items(code, attribute, here, field, value);
+                if (attribute.kind().isCollection()) {
+                    code.add(ItemChecks.of(attribute, here, dialect, field, value));
                 }
             }
         }
         return code.build();
+    }
+
+    static CodeBlock among(Attribute attribute, CodeBlock field, CodeBlock value, List<JsonNode> allowed) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.among($L, $L, $T.known(), $L)",
+                        Names.CHECKS,
+                        field,
+                        value,
+                        attribute.typeName(),
+                        CheckSource.jsonTexts(allowed))
+                .build();
     }
 
     private static void text(
@@ -49,7 +58,9 @@ final class ValueChecks {
         } else if ("id".equals(attribute.row().type())
                 || "path".equals(attribute.field().in())) {
             code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);
-        } else if (attribute.mandatory() && here.minLength() == null && !attribute.row().empty()) {
+        } else if (attribute.mandatory()
+                && here.minLength() == null
+                && !attribute.row().empty()) {
             code.addStatement("$T.notEmpty($L, $L)", Names.CHECKS, field, value);
         }
         Integer max = attribute.wire().equals("ClientToken") ? Integer.valueOf(LONGEST_TOKEN) : here.maxLength();
@@ -81,16 +92,21 @@ final class ValueChecks {
                     List.class,
                     CheckSource.texts(here.forbiddenPrefixes()));
         }
-        if ("ip".equals(here.format())) {
+        if (here.ipVersions().equals(List.of(4)) && !attribute.wire().endsWith("_id")) {
+            code.addStatement("$T.ipv4($L, $L)", Names.CHECKS, field, value);
+        } else if ("ip".equals(here.format())) {
             code.addStatement("$T.ip($L, $L)", Names.CHECKS, field, value);
+        }
+        if (here.noSpaces()) {
+            code.addStatement("$T.noBlanks($L, $L)", Names.CHECKS, field, value);
         }
     }
 
     /** A duration between two steps of the unit would be cut off unseen. */
     private static void duration(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
         String unit = here.unit() == null ? "seconds" : here.unit();
-        String step = "milliseconds".equals(unit) ? "Millis" : Names.capital(unit);
-        CodeBlock number = CodeBlock.of("$L.to$L()", value, step);
+        String step = step(here);
+        CodeBlock number = number(here, value);
         code.addStatement(
                 "$T.require($L.equals($T.of$L($L)), $L, $L, $S)",
                 Names.INVALID_INPUT,
@@ -109,12 +125,24 @@ final class ValueChecks {
         range(code, here, field, number);
     }
 
+    /** A duration as a number of the unit that goes out. */
+    static CodeBlock number(Constraint here, CodeBlock value) {
+        return CodeBlock.of("$L.to$L()", value, step(here));
+    }
+
+    private static String step(Constraint here) {
+        String unit = here.unit() == null ? "seconds" : here.unit();
+        return "milliseconds".equals(unit) ? "Millis" : Names.capital(unit);
+    }
+
     private static void range(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
-        BigDecimal min = here.min();
-        BigDecimal max = Widest.max(here);
-        if (!here.alsoAllowed().isEmpty()) {
-            return;
+        if (here.alsoAllowed().isEmpty()) {
+            code.add(range(here.min(), Widest.max(here), field, value));
         }
+    }
+
+    static CodeBlock range(@Nullable BigDecimal min, @Nullable BigDecimal max, CodeBlock field, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (min != null && max != null) {
             code.addStatement("$T.range($L, $L, $L, $L)", Names.CHECKS, field, value, literal(min), literal(max));
         } else if (min != null) {
@@ -122,34 +150,12 @@ final class ValueChecks {
         } else if (max != null) {
             code.addStatement("$T.atMost($L, $L, $L)", Names.CHECKS, field, value, literal(max));
         }
+        return code.build();
     }
 
     private static String literal(BigDecimal number) {
         long value = number.longValueExact();
         return value > Integer.MAX_VALUE || value < Integer.MIN_VALUE ? value + "L" : String.valueOf(value);
-    }
-
-    private static void items(
-            CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
-        Integer max = Widest.maxItems(here);
-        int min = here.minItems() != null ? here.minItems() : 0;
-        if (max != null || attribute.mandatory() && min > 0) {
-            code.addStatement(
-                    "$T.items($L, $L, $L, $L)", Names.CHECKS, field, value, min, max == null ? Integer.MAX_VALUE : max);
-        }
-        if (attribute.kind() == Kind.COMMAS) {
-            code.addStatement("$T.noCommas($L, $L)", Names.CHECKS, field, value);
-        }
-        Integer longest = attribute.field().items() == null
-                ? here.itemMaxLength()
-                : attribute.field().items().base().maxLength();
-        if (longest != null && (attribute.kind() == Kind.COMMAS || attribute.kind() == Kind.TEXTS)) {
-            code.addStatement("$T.itemLength($L, $L, $L)", Names.CHECKS, field, value, longest);
-        }
-        if (attribute.kind() == Kind.COMMAS && here.maxLength() != null) {
-            code.addStatement(
-                    "$T.length($L, String.join($S, $L), 0, $L)", Names.CHECKS, field, ",", value, here.maxLength());
-        }
     }
 
     /** Whether fewer values are allowed here than the enum knows. */

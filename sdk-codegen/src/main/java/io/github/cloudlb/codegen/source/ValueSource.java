@@ -131,7 +131,11 @@ final class ValueSource {
                             attribute.typeName(),
                             Names.constant(attribute.row().value()))
                     : CodeBlock.of("$L", attribute.row().value());
-            return byDefault(attribute, attribute.javaType(), value, DocText.of(attribute, operation.row().dialects()) + "\n");
+            return byDefault(
+                    attribute,
+                    attribute.javaType(),
+                    value,
+                    DocText.of(attribute, operation.row().dialects()) + "\n");
         }
         return accessor(attribute, operation.row().dialects());
     }

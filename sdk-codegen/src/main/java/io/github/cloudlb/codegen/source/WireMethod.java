@@ -61,7 +61,9 @@ final class WireMethod {
         }
         if (operation.isRest() && operation.row().method().equals("POST")) {
             message.add(
-                    operation.row().readOnly() ? ".reading()" : operation.overlay().repeatable() ? ".repeatable()" : "");
+                    operation.row().readOnly()
+                            ? ".reading()"
+                            : operation.overlay().repeatable() ? ".repeatable()" : "");
         }
         if (!operation.in("body").isEmpty()) {
             message.add(".json($T.json(this, dialect))", operation.wire());

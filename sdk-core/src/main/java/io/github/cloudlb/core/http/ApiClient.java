@@ -4,6 +4,7 @@ import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.MalformedAnswerException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.Request;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -57,6 +59,16 @@ public final class ApiClient implements Caller {
     }
 
     @Override
+    public Duration limit() {
+        return options.limit().orElse(engine.settings().callLimit());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return service.dialectInFull(engine.begins(options, parent));
+    }
+
+    @Override
     public <R> R send(Request<R> request) {
         return run(request, engine.begins(options, parent));
     }
@@ -86,7 +98,7 @@ public final class ApiClient implements Caller {
             Wire<R> wire = request.wire(service.dialect(call));
             Repetition repetition = new Repetition(engine, service, wire.message(), call);
             while (true) {
-                Exchange exchange = Exchange.of(engine, service, wire.message(), call);
+                Exchange exchange = Exchange.of(engine, service, wire.message(), call, this);
                 try (Response response = exchange.call().execute()) {
                     return read(wire, exchange.whole(response), call);
                 } catch (IOException broken) {

@@ -34,11 +34,11 @@ final class Exchange {
     }
 
     /** Prepares an attempt; the caller executes {@link #call()}. */
-    static Exchange of(Engine engine, Service service, Message message, CallState state) {
+    static Exchange of(Engine engine, Service service, Message message, CallState state, ApiClient client) {
         state.throwIfStopped(message);
         throwIfOver(message, state);
         Outgoing outgoing =
-                new Outgoing(service.endpoint(state), message, state.options().headers());
+                new Outgoing(service.endpoint(state), message, state.options().headers(), client.within(state));
         service.identify(outgoing, state);
         outgoing.headers().add(engine.userAgent());
         Call call = engine.http().newCall(outgoing.toOkHttp());

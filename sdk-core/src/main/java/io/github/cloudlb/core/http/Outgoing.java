@@ -1,5 +1,6 @@
 package io.github.cloudlb.core.http;
 
+import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Parameter;
@@ -25,13 +26,13 @@ public final class Outgoing {
     private final List<Parameter> extraHeaders;
     private final byte @Nullable [] body;
 
-    Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders) {
+    Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders, Caller within) {
         this.endpoint = endpoint;
         this.message = message;
         this.extraHeaders = extraHeaders;
         this.query = new ArrayList<>(message.query());
         this.body = message.form().isEmpty()
-                ? message.body()
+                ? message.body(within)
                 : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
         headers.add(ACCEPT);
         headers.addAll(message.headers());

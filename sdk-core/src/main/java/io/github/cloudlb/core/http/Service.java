@@ -12,6 +12,11 @@ public interface Service {
     /** Which variant of its API it speaks. */
     Dialect dialect(CallState call);
 
+    /** The same with all its capabilities; may ask the cloud for them. */
+    default Dialect dialectInFull(CallState call) {
+        return dialect(call);
+    }
+
     /** Where requests go; may have to log in to know. */
     Endpoint endpoint(CallState call);
 

@@ -2,7 +2,6 @@ package io.github.cloudlb.core.wire;
 
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.OpenEnum;
 import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.ServiceError;
@@ -25,7 +24,7 @@ public final class Checks {
     /** For ids, whether they go into a path or not: none is empty, none can be mistaken for a path. */
     public static void id(String field, String value) {
         require(
-                Message.isOneSegment(value),
+                Segments.isId(value),
                 field,
                 value,
                 "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
@@ -33,7 +32,11 @@ public final class Checks {
 
     /** For names that go into a path: any text, but none that could be mistaken for another path. */
     public static void name(String field, String value) {
-        require(Message.isName(value), field, value, "a text that is not empty, without . or .. between its slashes is");
+        require(
+                Segments.isName(value),
+                field,
+                value,
+                "a text that is not empty, without . or .. between its slashes is");
     }
 
     public static void notEmpty(String field, String value) {
@@ -73,24 +76,6 @@ public final class Checks {
         }
     }
 
-    public static void itemLength(String field, List<String> values, int max) {
-        for (int i = 0; i < values.size(); i++) {
-            length(field + "[" + i + "]", values.get(i), 0, max);
-        }
-    }
-
-    /** For lists that go out as one text, with commas between the entries. */
-    public static void noCommas(String field, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            String value = values.get(i);
-            require(
-                    !value.isBlank() && value.indexOf(',') < 0,
-                    field + "[" + i + "]",
-                    value,
-                    "a text without commas that is not blank is");
-        }
-    }
-
     public static void pattern(String field, String value, String pattern) {
         require(Pattern.compile(pattern).matcher(value).find(), field, value, "a text that matches " + pattern + " is");
     }
@@ -106,6 +91,48 @@ public final class Checks {
     /** IPv4 or IPv6, in any spelling but those that read differently elsewhere. */
     public static void ip(String field, String value) {
         require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
+    }
+
+    public static void ipv4(String field, String value) {
+        require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
+    }
+
+    /** Networks: an address and how many of its bits count. */
+    public static void cidrs(String field, List<String> values) {
+        for (String value : values) {
+            int slash = value.indexOf('/');
+            boolean network = slash > 0
+                    && IpAddress.isOne(value.substring(0, slash))
+                    && value.substring(slash + 1).matches("\\d{1,2}|1[01]\\d|12[0-8]");
+            require(network, field, value, "a network is, such as 192.0.2.0/24");
+        }
+    }
+
+    public static void lengths(String field, Collection<String> values, int max) {
+        values.forEach(value -> length(field, value, 0, max));
+    }
+
+    public static void noBlanks(String field, String value) {
+        require(value.chars().noneMatch(Character::isWhitespace), field, value, "a text without blanks is");
+    }
+
+    /** Names that must be among those known. */
+    public static void names(String field, List<String> names, String... known) {
+        for (String name : names) {
+            require(List.of(known).contains(name), field, name, "one of " + String.join(", ", known) + " is");
+        }
+    }
+
+    /** Names to sort by, each with {@code :asc} or {@code :desc}, or without. */
+    public static void sort(String field, List<String> sorts, String... known) {
+        for (String sort : sorts) {
+            String name = sort.replaceFirst(":(asc|desc)$", "");
+            require(
+                    List.of(known).contains(name),
+                    field,
+                    sort,
+                    "one of " + String.join(", ", known) + " is, alone or with :asc or :desc");
+        }
     }
 
     public static void noPrefix(String field, String value, List<String> prefixes) {

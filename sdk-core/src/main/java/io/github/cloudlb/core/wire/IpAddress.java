@@ -13,13 +13,17 @@ final class IpAddress {
 
     /** Dotted quads without leading zeros, which some read as octal, or an IPv6 literal without brackets and zone. */
     static boolean isOne(String text) {
-        if (V4.matcher(text).matches()) {
+        if (isV4(text)) {
             return true;
         }
         int gap = text.indexOf("::");
         return gap < 0
                 ? words(text, true) == 8
                 : words(text.substring(0, gap), false) + words(text.substring(gap + 2), true) <= 7;
+    }
+
+    static boolean isV4(String text) {
+        return V4.matcher(text).matches();
     }
 
     /** How many 16-bit words it spells; {@link #NONE} if it spells something else. */

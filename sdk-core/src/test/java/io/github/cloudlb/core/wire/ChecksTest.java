@@ -52,6 +52,56 @@ class ChecksTest {
     }
 
     @Test
+    void refusesAnIpv6AddressWhereOnlyIpv4Is() {
+        assertThatCode(() -> Checks.ipv4("address", "192.0.2.1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.ipv4("address", "2001:db8::1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("an IPv4 address without leading zeros is");
+    }
+
+    @Test
+    void takesNetworks() {
+        assertThatCode(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", "2001:db8::/128", "0.0.0.0/0")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.0", "192.0.2.0/", "192.0.2.0/129", "/24", "web/24", "192.0.2.0/-1"})
+    void refusesWhatIsNoNetwork(String network) {
+        assertThatThrownBy(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", network)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("\"" + network + "\"");
+    }
+
+    @Test
+    void refusesALongEntryOfAList() {
+        assertThatCode(() -> Checks.lengths("tags", List.of("", "ab"), 2)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.lengths("tags", List.of("ab", "abc"), 2))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("tags: \"abc\"");
+    }
+
+    @Test
+    void refusesBlanks() {
+        assertThatThrownBy(() -> Checks.noBlanks("value", "a b"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a text without blanks is");
+    }
+
+    @Test
+    void refusesNamesThatAreNotKnown() {
+        assertThatCode(() -> Checks.sort("sort", List.of("id", "name:desc"), "id", "name"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.sort("sort", List.of("name:down"), "id", "name"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("one of id, name is, alone or with :asc or :desc");
+        assertThatThrownBy(() -> Checks.names("fields", List.of("id", "bogus"), "id", "name"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("fields: \"bogus\"")
+                .hasMessageContaining("one of id, name is");
+    }
+
+    @Test
     void namesFieldValueAndRange() {
         assertThatThrownBy(() -> Checks.range("Servers[2].Port", 70_000, 1, 65_535))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> {

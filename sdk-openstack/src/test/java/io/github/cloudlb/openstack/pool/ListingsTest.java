@@ -4,6 +4,7 @@ import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
@@ -66,6 +67,51 @@ class ListingsTest {
 
         assertThat(cloud.requests().get(0).query())
                 .isEqualTo("member_address=192.0.2.1&sort_key=name&sort_key=id&sort_dir=desc&sort_dir=asc");
+    }
+
+    @Test
+    void asksForSomeFieldsByRepeatingTheParameterAndAlwaysForThoseThatAMemberNeeds() {
+        cloud.on(MEMBERS).answers(200, page("m-1", "m-2", "http://127.0.0.1/x")).then(200, NONE);
+
+        assertThat(octavia.pools()
+                        .listMembers(ListMembers.builder()
+                                .poolId("p-1")
+                                .addFields("weight", "id")
+                                .build()))
+                .hasSize(2);
+
+        String fields = "fields=weight&fields=id&fields=address&fields=protocol_port";
+        assertThat(cloud.requests())
+                .extracting(Clients::line)
+                .containsExactly(MEMBERS + "?" + fields, MEMBERS + "?marker=m-2&" + fields);
+    }
+
+    @Test
+    void refusesFieldsAndSortKeysThatAMemberDoesNotHave() {
+        assertRefused(list().addFields("colour"), "fields: \"colour\" is not allowed, but one of id,");
+        assertRefused(list().addSortKey("bogus"), "sort_key: \"bogus\" is not allowed, but one of id,");
+        assertRefused(list().addSort("name:desc", "tags"), "sort: \"tags\" is not allowed, but one of id,");
+        assertRefused(list().addSort("tenant_id"), "sort: \"tenant_id\" is not allowed");
+        assertRefused(list().addSort("name:down"), "sort: \"name:down\" is not allowed");
+    }
+
+    @Test
+    void refusesMoreSortKeysThanDirectionsOnOpenTelekomCloud() {
+        assertThatThrownBy(() -> otc.check(list().addSortKey("name", "id")
+                        .addSortDir(SortDirection.ASC)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("sort_dir: \"1 entries\" is not allowed, but 2 to 2 are");
+    }
+
+    private static ListMembers.Builder list() {
+        return ListMembers.builder().poolId("p-1");
+    }
+
+    private static void assertRefused(ListMembers.Builder list, String why) {
+        assertThatThrownBy(() -> octavia.check(list.build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(why);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.github.cloudlb.core.wire;
+
+/** What may stand as a segment of a path: it must not reach any other path. */
+public final class Segments {
+    private Segments() {}
+
+    /** Whether a text stays what it is as a segment of a path, however it is decoded on the way. */
+    public static boolean isId(String text) {
+        boolean plain = !text.isEmpty() && !text.equals(".") && !text.equals("..");
+        for (int i = 0; plain && i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
+        }
+        return plain;
+    }
+
+    /** Whether a text that is encoded cannot reach another path, even if something on the way decodes it. */
+    public static boolean isName(String text) {
+        boolean plain = !text.isEmpty();
+        for (String part : text.split("[/\\\\]", -1)) {
+            plain &= !part.equals(".") && !part.equals("..");
+        }
+        return plain;
+    }
+}
