@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Generates from the tables of the modules themselves, as they are and with one thing wrong. */
 class GenerateTest {
     private static final Path ALB = Path.of("..", "sdk-alibaba", "api");
-    private static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
+    static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
     private static final String ALB_NAME = "alb-2020-06-16";
 
     @TempDir
@@ -96,7 +96,7 @@ class GenerateTest {
     }
 
     /** Sources by path below the base package. */
-    private static Map<String, String> generated(Path api, String name, Path target) throws IOException {
+    static Map<String, String> generated(Path api, String name, Path target) throws IOException {
         Generate.main(new String[] {api.toString(), name, target.toString()});
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(target)) {
