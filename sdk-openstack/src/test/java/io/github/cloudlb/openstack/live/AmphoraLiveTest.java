@@ -80,6 +80,17 @@ class AmphoraLiveTest extends LiveTest {
     }
 
     @Test
+    void replacesAnAmphoraByAnother() {
+        String id = only().id();
+
+        amphorae.failoverAmphora(id);
+        cloud.awaitActive();
+
+        assertThat(only().id()).isNotEqualTo(id);
+        assertThatThrownBy(() -> amphorae.getAmphora(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void anUnknownAmphoraIsNotFound() {
         String unknown = UUID.randomUUID().toString();
 
