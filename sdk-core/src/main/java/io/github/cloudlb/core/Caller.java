@@ -29,6 +29,12 @@ public interface Caller {
     /** The same with other options for its calls. */
     Caller with(CallOptions options);
 
+    /** The same for several calls that are one to whoever asks: they share the limit of one call, which begins now. */
+    Caller together();
+
+    /** As {@link #together()}, with a limit of their own. */
+    Caller together(Duration limit);
+
     /** The clock the calls go by. */
     Time time();
 

@@ -35,6 +35,16 @@ public abstract class Client implements Caller, AutoCloseable {
     }
 
     @Override
+    public final Caller together() {
+        return caller.together();
+    }
+
+    @Override
+    public final Caller together(Duration limit) {
+        return caller.together(limit);
+    }
+
+    @Override
     public final Time time() {
         return caller.time();
     }

@@ -77,6 +77,7 @@ public final class Generate {
         if (!table.dialects().isEmpty()) {
             ClassName operations = ClassName.get(wire, prefix + "Operations");
             write(operations, OperationsSource.of(operations, resolver));
+            Files.writeString(target.resolve(table.api() + ".operations.csv"), OperationsSource.csv(resolver));
         }
         if (table.endpoint() != null) {
             ClassName endpoints = ClassName.get(wire, prefix + "Endpoints");

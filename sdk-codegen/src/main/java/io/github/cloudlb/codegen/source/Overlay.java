@@ -108,6 +108,7 @@ record Overlay(
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param empty true if an empty text is a value like any other, though a value must be given
      * @param distinct fields that no two entries of the list may share
+     * @param refuse values that the service takes and we do not, with what is allowed instead
      */
     record FieldRow(
             @Nullable String java,
@@ -118,8 +119,9 @@ record Overlay(
             @Nullable Map<String, String> units,
             @Nullable String value,
             boolean empty,
-            @Nullable List<String> distinct) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, false, null);
+            @Nullable List<String> distinct,
+            @Nullable Map<String, String> refuse) {
+        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, false, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -136,7 +138,8 @@ record Overlay(
                     units != null ? units : other.units,
                     value != null ? value : other.value,
                     empty || other.empty,
-                    distinct != null ? distinct : other.distinct);
+                    distinct != null ? distinct : other.distinct,
+                    refuse != null ? refuse : other.refuse);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the checks of one value that is given. */
@@ -20,7 +21,7 @@ final class ValueChecks {
 
     static CodeBlock of(
             Attribute attribute, Constraint here, String dialect, CodeBlock field, CodeBlock value, Resolver resolver) {
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = CodeBlock.builder().add(refused(attribute, field, value));
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
             case INTEGER, LONG -> range(code, here, field, value);
@@ -36,6 +37,16 @@ final class ValueChecks {
                 }
             }
         }
+        return code.build();
+    }
+
+    /** What would be done, and is not what anybody wants. */
+    private static CodeBlock refused(Attribute attribute, CodeBlock field, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Map<String, String> refused =
+                attribute.row().refuse() == null ? Map.of() : attribute.row().refuse();
+        refused.forEach((text, instead) -> code.addStatement(
+                "$T.refused($L, String.valueOf($L), $S, $S)", Names.CHECKS, field, value, text, instead));
         return code.build();
     }
 

@@ -54,6 +54,16 @@ public final class ApiClient implements Caller {
     }
 
     @Override
+    public ApiClient together() {
+        return new ApiClient(engine, service, options, engine.begins(options, parent));
+    }
+
+    @Override
+    public ApiClient together(Duration limit) {
+        return with(options.withLimit(limit)).together();
+    }
+
+    @Override
     public Time time() {
         return engine.settings().time();
     }

@@ -39,7 +39,11 @@ public final class CallState {
 
     /** For a call that this one needs, such as a login: it has the same end and stops with it. */
     public CallState nested() {
-        CallState nested = new CallState(time, deadline, CallOptions.DEFAULTS, stop);
+        return nested(CallOptions.DEFAULTS);
+    }
+
+    CallState nested(CallOptions options) {
+        CallState nested = new CallState(time, deadline, options, stop);
         // If a login fails between two attempts, the first may still have done what was asked.
         nested.maybeApplied = maybeApplied;
         return nested;

@@ -100,7 +100,7 @@ public final class Engine implements Client.Resources {
     CallState begins(CallOptions options, @Nullable CallState parent) {
         requireOpen();
         if (parent != null) {
-            return parent.nested();
+            return parent.nested(options);
         }
         Deadline deadline = Deadline.in(options.limit().orElse(settings.callLimit()), settings.time());
         return new CallState(settings.time(), deadline, options);

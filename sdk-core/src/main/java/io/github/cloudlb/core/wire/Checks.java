@@ -154,6 +154,11 @@ public final class Checks {
         require(isHere, field, value, "one of " + String.join(", ", here) + " is");
     }
 
+    /** A value that the service takes, but that does what nobody wants. */
+    public static void refused(String field, String value, String refused, String instead) {
+        require(!value.equalsIgnoreCase(refused), field, value, instead);
+    }
+
     public static void required(boolean given, String field, String when) {
         if (!given) {
             throw new InvalidInputException(field, "", "it is required" + (when.isEmpty() ? "" : " when " + when));

@@ -3,8 +3,13 @@ package io.github.cloudlb.openstack.pool;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.LbaasDialect;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Pools and their members: what people want to do with them, beside a method for each operation. Thread-safe. */
 public final class Pools extends PoolOperations {
@@ -37,6 +42,92 @@ public final class Pools extends PoolOperations {
             }
             return gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
         }
+    }
+
+    /**
+     * Removes members, and no others, in as few calls as the cloud allows: 200 at once on Open Telekom Cloud, one by one on
+     * Octavia, whose batch would also remove what somebody else adds at that moment; where nobody does,
+     * {@link #replaceMembers} takes one call. Those that are gone already are no failure. The limit is that of one call for
+     * all of them: give many members more with {@code client.with(CallOptions.limit(…))}.
+     *
+     * @return what became of each, by its id
+     * @throws io.github.cloudlb.core.NotFoundException if there is no such pool
+     * @throws io.github.cloudlb.core.LockedException as {@link #removeMember} does; removing the same members again finishes
+     *     the work
+     * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/#batch-update-members">Batch Update Members</a>
+     */
+    public Map<String, Removal> removeMembers(String poolId, Collection<String> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
+        Caller together = caller.together();
+        return new MemberRemoval(together, poolId).of(memberIds, LbaasDialect.of(together));
+    }
+
+    /**
+     * Adds members and changes those that are there, known by address and port, in as few calls as the cloud allows. Other
+     * members stay, and so do settings that an entry does not name. A member that is as wanted is not sent at all.
+     *
+     * @param members each once; without ids
+     * @return what became of each
+     * @throws io.github.cloudlb.core.InvalidInputException if one of them would be refused; nothing was changed
+     * @throws PartialChangeException if it took several calls and one of them failed
+     */
+    public List<ChangedMember> updateMembers(String poolId, Collection<BatchMember> members) {
+        Caller together = caller.together();
+        return MemberUpdate.of(together, poolId, LbaasDialect.of(together), members);
+    }
+
+    /**
+     * Makes these the pool's only members: adds and changes as {@link #updateMembers} does, and removes all others. On
+     * Octavia that is one call, which also removes what somebody else adds at that very moment.
+     *
+     * @param members no members empty the pool
+     * @param atMostRemoved how many members this may remove; 0 or more
+     * @return what became of each named and each removed
+     * @throws io.github.cloudlb.core.InvalidInputException if more members would have to go; nothing was changed
+     */
+    public List<ChangedMember> replaceMembers(String poolId, Collection<BatchMember> members, int atMostRemoved) {
+        Caller together = caller.together();
+        return new MemberReplacement(together, poolId, members, atMostRemoved).in(LbaasDialect.of(together));
+    }
+
+    /**
+     * Waits until a member is there and its change is over. On Octavia that is when the member and its load balancer are
+     * {@code ACTIVE}; Open Telekom Cloud has no states, there it is when the member can be read.
+     *
+     * @param limit for the whole wait
+     * @throws io.github.cloudlb.core.NotFoundException if there is no such member
+     * @throws io.github.cloudlb.core.WaitFailedException if member or load balancer are in {@code ERROR}
+     * @throws io.github.cloudlb.core.WaitTimeoutException with what was seen last
+     */
+    public Member awaitMember(String poolId, String memberId, Duration limit) {
+        return new MemberWait(caller, poolId, memberId, limit).untilActive();
+    }
+
+    /**
+     * Waits until a member is gone. On Octavia that is when it cannot be read any more and its load balancer is
+     * {@code ACTIVE} again; on Open Telekom Cloud when it cannot be read.
+     *
+     * @param limit for the whole wait
+     * @throws io.github.cloudlb.core.WaitFailedException if member or load balancer are in {@code ERROR}
+     * @throws io.github.cloudlb.core.WaitTimeoutException with what was seen last
+     */
+    public void awaitMemberRemoved(String poolId, String memberId, Duration limit) {
+        new MemberWait(caller, poolId, memberId, limit).untilGone();
+    }
+
+    /**
+     * Waits until the health monitor of the pool sees a member {@code ONLINE}.
+     *
+     * @param limit for the whole wait
+     * @throws io.github.cloudlb.core.WaitFailedException if nothing measures, because the pool has no health monitor, or
+     *     the member is disabled
+     * @throws io.github.cloudlb.core.WaitTimeoutException with what was seen last
+     * @throws io.github.cloudlb.core.UnsupportedException on Open Telekom Cloud, which does not tell health
+     */
+    public Member awaitMemberOnline(String poolId, String memberId, Duration limit) {
+        return new MemberWait(caller, poolId, memberId, limit).untilOnline();
     }
 
     /** Not every cloud says what it is that does not exist: its pool tells, if there is one. */

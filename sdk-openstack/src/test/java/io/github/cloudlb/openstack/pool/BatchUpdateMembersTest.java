@@ -8,6 +8,7 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class BatchUpdateMembersTest {
             .subnetId("s-1")
             .build();
 
+    @Pins(value = "member.batch_update", in = "octavia")
     @Test
     void leavesMembersThatAreNotNamedOnOctavia() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);
@@ -56,6 +58,7 @@ class BatchUpdateMembersTest {
         assertThat(cloud.calls()).isEmpty();
     }
 
+    @Pins(value = "member.batch_update", in = "otc")
     @Test
     void leavesMembersThatAreNotNamedOnOpenTelekomCloud() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);
@@ -69,16 +72,22 @@ class BatchUpdateMembersTest {
     }
 
     @Test
-    void replacesTheMembersWhereItIsToldTo() {
-        cloud.on("PUT /v2.0/lbaas/pools/p-1/members").answers(202);
-
-        octavia.send(BatchUpdateMembers.builder()
-                .poolId("p-1")
-                .addMembers(MEMBER)
-                .additiveOnly(false)
-                .build());
-
-        assertThat(sent(cloud)).startsWith("PUT /v2.0/lbaas/pools/p-1/members?additive_only=false {");
+    void refusesToReplaceAllMembersWithoutANumber() {
+        assertThatThrownBy(() -> octavia.send(BatchUpdateMembers.builder()
+                        .poolId("p-1")
+                        .addMembers(MEMBER)
+                        .additiveOnly(false)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("additive_only: \"false\" is not allowed, but true is; Pools.replaceMembers");
+        assertThatThrownBy(() -> otc.send(BatchUpdateMembers.builder()
+                        .poolId("p-1")
+                        .addMembers(OTC_MEMBER)
+                        .action(BatchAction.REPLACE)
+                        .build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("action: \"replace\" is not allowed, but add and delete are");
+        assertThat(cloud.calls()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.SortDirection;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
@@ -171,6 +172,7 @@ class ListingsTest {
         assertThat(octavia.send(ListMembers.of("p-1")).next()).isEmpty();
     }
 
+    @Pins(value = "member.list_all", in = "otc")
     @Test
     void listsTheMembersOfAllPoolsOnOpenTelekomCloud() {
         cloud.on("GET /v2.0/lbaas/members").answers(200, """

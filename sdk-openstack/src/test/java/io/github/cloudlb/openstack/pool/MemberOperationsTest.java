@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.OperatingStatus;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -39,6 +40,7 @@ class MemberOperationsTest {
               "address": "192.168.44.11", "protocol_port": 88, "id": "c0042496-e220-44f6-914b-e6ca33bab503",
               "operating_status": "ONLINE"}}""";
 
+    @Pins(value = "member.create", in = "octavia")
     @Test
     void createsAMemberOfWhatItCannotDoWithout() {
         cloud.on("POST /v2.0/lbaas/pools/p-1/members").answers(201, MEMBER);
@@ -104,6 +106,7 @@ class MemberOperationsTest {
                         + "\"monitor_address\":\"192.0.2.12\",\"tags\":[\"a\",\"b\"],\"request_sriov\":true}}");
     }
 
+    @Pins(value = "member.show", in = "octavia")
     @Test
     void readsTheMemberOctaviaAnswersWith() {
         cloud.on("GET /v2.0/lbaas/pools/p-1/members/m-1").answers(200, MEMBER);
@@ -123,6 +126,7 @@ class MemberOperationsTest {
         assertThat(member.unlisted()).isEmpty();
     }
 
+    @Pins(value = "member.show", in = "otc")
     @Test
     void readsTheMemberOpenTelekomCloudAnswersWith() {
         cloud.on("POST /v2.0/lbaas/pools/p-1/members").answers(201, OTC_MEMBER);

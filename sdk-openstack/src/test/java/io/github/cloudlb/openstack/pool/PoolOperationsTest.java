@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
@@ -35,6 +36,7 @@ class PoolOperationsTest {
               "name": "web", "id": "p-1", "project_id": "e3cd", "tenant_id": "e3cd", "tags": [], "tls_versions": null,
               "alpn_protocols": ["h2", "http/1.1"], "tls_enabled": false}}""";
 
+    @Pins(value = "pool.create", in = "octavia")
     @Test
     void createsAPoolOfAListener() {
         cloud.on("POST /v2.0/lbaas/pools").answers(201, POOL);
@@ -56,6 +58,7 @@ class PoolOperationsTest {
                         + "\"session_persistence\":{\"type\":\"SOURCE_IP\",\"persistence_timeout\":90}}}");
     }
 
+    @Pins(value = "pool.create", in = "otc")
     @Test
     void writesMinutesOnOpenTelekomCloud() {
         cloud.on("POST /v2.0/lbaas/pools").answers(201, POOL);

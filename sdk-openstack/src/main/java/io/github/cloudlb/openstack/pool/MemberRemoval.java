@@ -1,0 +1,70 @@
+package io.github.cloudlb.openstack.pool;
+
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.InvalidRequestException;
+import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.LbaasDialect.Batch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Removes members of one pool in as few calls as the dialect allows, and no others. Octavia's batch can only put the whole
+ * set: what somebody else adds between our look and our change would go with it, so there it is one call for each member.
+ */
+final class MemberRemoval {
+    private static final Logger log = LoggerFactory.getLogger(Pools.class);
+
+    private final Caller caller;
+    private final String poolId;
+
+    MemberRemoval(Caller caller, String poolId) {
+        this.caller = caller;
+        this.poolId = poolId;
+    }
+
+    Map<String, Removal> of(Collection<String> ids, LbaasDialect dialect) {
+        Map<String, Removal> outcomes = new LinkedHashMap<>();
+        ids.forEach(id -> {
+            caller.check(RemoveMember.of(poolId, id));
+            outcomes.put(id, Removal.ALREADY_GONE);
+        });
+        Set<String> present = MemberSet.of(caller, poolId).ids();
+        List<String> left = outcomes.keySet().stream().filter(present::contains).toList();
+        if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
+            byTheirIds(left, dialect, outcomes);
+        } else {
+            oneByOne(left, outcomes);
+        }
+        return outcomes;
+    }
+
+    private void byTheirIds(List<String> left, LbaasDialect dialect, Map<String, Removal> outcomes) {
+        for (List<String> part : MemberUpdate.parts(left, dialect.maxBatch())) {
+            try {
+                caller.send(BatchUpdateMembers.builder()
+                        .poolId(poolId)
+                        .members(part.stream()
+                                .map(id -> BatchMember.builder().id(id).build())
+                                .toList())
+                        .action(BatchAction.DELETE)
+                        .build());
+                part.forEach(id -> outcomes.put(id, Removal.REMOVED));
+            } catch (UnsupportedException | InvalidRequestException refused) {
+                log.debug("no batch removal from pool {}: {} by one call each", poolId, part.size());
+                oneByOne(part, outcomes);
+            }
+        }
+    }
+
+    private void oneByOne(List<String> left, Map<String, Removal> outcomes) {
+        Pools pools = Pools.of(caller);
+        left.forEach(id -> outcomes.put(id, pools.removeMember(poolId, id)));
+    }
+}

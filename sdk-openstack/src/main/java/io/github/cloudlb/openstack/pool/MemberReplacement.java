@@ -1,0 +1,83 @@
+package io.github.cloudlb.openstack.pool;
+
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.LbaasDialect.Batch;
+import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the members of a pool those that are named and no others, if that removes no more than was consented to. */
+final class MemberReplacement {
+    private final Caller caller;
+    private final String poolId;
+    private final Map<MemberSet.Key, BatchMember> wanted;
+    private final int atMostRemoved;
+    private List<ChangedMember> outcomes = List.of();
+
+    MemberReplacement(Caller caller, String poolId, Collection<BatchMember> wanted, int atMostRemoved) {
+        InvalidInputException.require(atMostRemoved >= 0, "atMostRemoved", atMostRemoved, "0 or more is");
+        this.caller = caller;
+        this.poolId = poolId;
+        this.wanted = MemberSet.distinct(wanted);
+        this.atMostRemoved = atMostRemoved;
+    }
+
+    List<ChangedMember> in(LbaasDialect dialect) {
+        List<BatchMember> members = List.copyOf(wanted.values());
+        if (dialect.batch() == Batch.WHOLE_SET) {
+            caller.check(BatchUpdateMembers.of(poolId, members));
+            MemberSet present = MemberSet.of(caller, poolId);
+            plan(present);
+            if (outcomes.stream().anyMatch(member -> member.outcome() != Outcome.UNCHANGED)) {
+                caller.send(new ReplaceMembers(poolId, present, this::plan));
+            }
+            return outcomes;
+        }
+        // First those that come, so that the pool is never without.
+        MemberSet before = MemberSet.of(caller, poolId);
+        plan(before);
+        List<ChangedMember> all = new ArrayList<>(MemberUpdate.of(caller, poolId, dialect, members));
+        List<Member> leaving = leaving(before);
+        new MemberRemoval(caller, poolId).of(leaving.stream().map(Member::id).toList(), dialect);
+        leaving.forEach(member -> all.add(removed(member)));
+        return List.copyOf(all);
+    }
+
+    private List<Member> leaving(MemberSet present) {
+        return present.all().stream()
+                .filter(member -> !wanted.containsKey(new MemberSet.Key(member.address(), member.protocolPort())))
+                .toList();
+    }
+
+    private static ChangedMember removed(Member member) {
+        return new ChangedMember(member.address(), member.protocolPort(), Outcome.REMOVED);
+    }
+
+    /** The whole set for a pool as it is now, or a refusal. */
+    private List<BatchMember> plan(MemberSet present) {
+        List<Member> leaving = leaving(present);
+        InvalidInputException.require(
+                leaving.size() <= atMostRemoved,
+                "members",
+                wanted.size() + " that remove " + leaving.size() + " others of pool " + poolId,
+                "a set that removes at most " + atMostRemoved + " is");
+        List<BatchMember> whole = new ArrayList<>();
+        List<ChangedMember> planned = new ArrayList<>();
+        wanted.forEach((key, member) -> {
+            Member known = present.get(key).orElse(null);
+            whole.add(known == null ? member : MemberSet.merged(member, known));
+            Outcome outcome = known == null
+                    ? Outcome.CREATED
+                    : MemberSet.isAsWanted(member, known) ? Outcome.UNCHANGED : Outcome.UPDATED;
+            planned.add(MemberSet.outcome(member, outcome));
+        });
+        leaving.forEach(member -> planned.add(removed(member)));
+        outcomes = List.copyOf(planned);
+        return whole;
+    }
+}

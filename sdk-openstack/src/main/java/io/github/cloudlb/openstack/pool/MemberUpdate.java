@@ -1,0 +1,156 @@
+package io.github.cloudlb.openstack.pool;
+
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.InvalidRequestException;
+import io.github.cloudlb.core.SdkException;
+import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.LbaasDialect.Batch;
+import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Adds and changes members of one pool, in as few calls as the dialect allows, and touches no others. */
+final class MemberUpdate {
+    private final Caller caller;
+    private final String poolId;
+    private final LbaasDialect dialect;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<ChangedMember> changed = new ArrayList<>();
+    private int unchanged;
+
+    private MemberUpdate(Caller caller, String poolId, LbaasDialect dialect) {
+        this.caller = caller;
+        this.poolId = poolId;
+        this.dialect = dialect;
+    }
+
+    /** Checks all before it reads, and reads before it changes anything. */
+    static List<ChangedMember> of(Caller caller, String poolId, LbaasDialect dialect, Collection<BatchMember> wanted) {
+        List<BatchMember> distinct = List.copyOf(MemberSet.distinct(wanted).values());
+        for (List<BatchMember> part : parts(distinct, dialect.maxBatch())) {
+            caller.check(BatchUpdateMembers.of(poolId, part));
+        }
+        if (distinct.isEmpty()) {
+            return List.of();
+        }
+        MemberUpdate update = new MemberUpdate(caller, poolId, dialect);
+        MemberSet present = MemberSet.of(caller, poolId);
+        distinct.forEach(member -> update.plan(member, present.get(MemberSet.key(member))));
+        return update.run();
+    }
+
+    private void plan(BatchMember wanted, Optional<Member> present) {
+        if (present.isPresent() && MemberSet.isAsWanted(wanted, present.get())) {
+            changed.add(MemberSet.outcome(wanted, Outcome.UNCHANGED));
+            unchanged++;
+        } else {
+            steps.add(new Step(wanted, present));
+        }
+    }
+
+    private List<ChangedMember> run() {
+        try {
+            if (dialect.batch() == Batch.WHOLE_SET) {
+                inBatches(steps);
+            } else {
+                // What the other batch does to a member that is there already is not documented.
+                List<Step> news = steps.stream().filter(Step::isNew).toList();
+                if (dialect.batch() == Batch.ACTION) {
+                    inBatches(news);
+                } else {
+                    oneByOne(news);
+                }
+                oneByOne(steps.stream().filter(step -> !step.isNew()).toList());
+            }
+        } catch (SdkException failed) {
+            if (changed.size() == unchanged) {
+                throw failed;
+            }
+            throw new PartialChangeException(poolId, changed, steps.size() + unchanged - changed.size(), failed);
+        }
+        return List.copyOf(changed);
+    }
+
+    private void inBatches(List<Step> some) {
+        for (List<Step> part : parts(some, dialect.maxBatch())) {
+            try {
+                caller.send(BatchUpdateMembers.of(
+                        poolId, part.stream().map(Step::merged).toList()));
+                part.forEach(step -> changed.add(step.outcome()));
+            } catch (UnsupportedException | InvalidRequestException refused) {
+                if (!isOfTheBatch(refused)) {
+                    throw refused;
+                }
+                oneByOne(part);
+            }
+        }
+    }
+
+    /** Whether a cloud refuses that there is such a batch, and not what is in it. */
+    static boolean isOfTheBatch(SdkException refused) {
+        String text = String.valueOf(refused.getMessage());
+        return refused instanceof UnsupportedException
+                || text.contains("Unknown argument") && text.contains("additive_only");
+    }
+
+    private void oneByOne(List<Step> some) {
+        for (Step step : some) {
+            if (step.present.isPresent()) {
+                caller.send(changes(step.wanted, step.present.get()));
+            } else {
+                caller.send(MemberSet.creation(poolId, step.wanted));
+            }
+            changed.add(step.outcome());
+        }
+    }
+
+    private UpdateMember changes(BatchMember wanted, Member present) {
+        InvalidInputException.require(
+                wanted.subnetId().isEmpty() || wanted.subnetId().equals(present.subnetId()),
+                "members.subnet_id",
+                wanted.subnetId().orElse(""),
+                "the member's own, " + present.subnetId().orElse("none") + ", is: here it cannot be changed");
+        return UpdateMember.builder()
+                .poolId(poolId)
+                .memberId(present.id())
+                .name(wanted.name())
+                .weight(wanted.weight())
+                .adminStateUp(wanted.adminStateUp())
+                .backup(wanted.backup())
+                .monitorAddress(wanted.monitorAddress())
+                .monitorPort(wanted.monitorPort())
+                .tags(wanted.tags())
+                .build();
+    }
+
+    static <T> List<List<T>> parts(List<T> all, OptionalInt most) {
+        int size = most.orElse(Integer.MAX_VALUE);
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += Math.min(size, all.size() - from)) {
+            parts.add(all.subList(from, from + Math.min(size, all.size() - from)));
+        }
+        return parts;
+    }
+
+    /** A member to be made, or to be changed if it is there. */
+    private record Step(BatchMember wanted, Optional<Member> present) {
+        boolean isNew() {
+            return present.isEmpty();
+        }
+
+        /** As a batch has to name it, which sets back whatever it leaves out. */
+        BatchMember merged() {
+            return present.map(known -> MemberSet.merged(wanted, known)).orElse(wanted);
+        }
+
+        ChangedMember outcome() {
+            return MemberSet.outcome(wanted, isNew() ? Outcome.CREATED : Outcome.UPDATED);
+        }
+    }
+}

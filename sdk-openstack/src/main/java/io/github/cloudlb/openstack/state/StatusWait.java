@@ -1,0 +1,77 @@
+package io.github.cloudlb.openstack.state;
+
+import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Deadline;
+import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.core.Request;
+import io.github.cloudlb.core.Waiter;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Waits for a resource by its {@code provisioning_status}; one without is on a cloud that has no states, and done.
+ *
+ * @param <T> what is looked at
+ */
+public final class StatusWait<T> {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final Caller caller;
+    private final Request<T> show;
+    private final Function<T, Optional<ProvisioningStatus>> status;
+    private final Deadline deadline;
+
+    public StatusWait(
+            Caller caller, Request<T> show, Function<T, Optional<ProvisioningStatus>> status, Duration limit) {
+        this.caller = caller;
+        this.show = show;
+        this.status = status;
+        this.deadline = Deadline.in(limit, caller.time());
+    }
+
+    /** Returns it when its change is over; its absence is the look's own exception. */
+    public T untilActive() {
+        return watching(this::look, "to be active")
+                .failingOn(seen -> is(seen, ProvisioningStatus.ERROR))
+                .until(seen -> is(seen, ProvisioningStatus.ACTIVE));
+    }
+
+    /** Returns when it cannot be read any more: a deletion ends so, not in a status. */
+    public void untilGone() {
+        watching(this::lookOrNone, "to be gone")
+                .failingOn(seen -> seen.isPresent() && is(seen.get(), ProvisioningStatus.ERROR))
+                .until(Optional::isEmpty);
+    }
+
+    /** What is left of the limit, for a wait that follows. */
+    public Duration left() {
+        return deadline.left();
+    }
+
+    private <S> Waiter<S> watching(Function<Duration, S> look, String what) {
+        return Waiter.watchingWithin(look)
+                .describedAs("waiting for " + show + " " + what)
+                .by(caller.time())
+                .every(INTERVAL)
+                .atMost(deadline.left());
+    }
+
+    private T look(Duration left) {
+        return caller.together(left).send(show);
+    }
+
+    private Optional<T> lookOrNone(Duration left) {
+        try {
+            return Optional.of(look(left));
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean is(T seen, ProvisioningStatus wanted) {
+        return status.apply(seen).orElse(ProvisioningStatus.ACTIVE).equals(wanted);
+    }
+}

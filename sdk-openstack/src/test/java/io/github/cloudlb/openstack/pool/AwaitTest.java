@@ -1,0 +1,144 @@
+package io.github.cloudlb.openstack.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.core.WaitFailedException;
+import io.github.cloudlb.core.WaitTimeoutException;
+import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.OpenStackClient;
+import io.github.cloudlb.openstack.TestTime;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
+import io.github.cloudlb.testkit.OctaviaServer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class AwaitTest {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final TestTime time = new TestTime();
+
+    @AutoClose
+    private final OctaviaServer octavia = OctaviaServer.start(time);
+
+    @AutoClose
+    private final OpenStackClient client = Clients.of(octavia, time).build();
+
+    @AutoClose
+    private final OpenStackClient otc =
+            Clients.of(octavia, time).dialect(LbaasDialect.OTC).build();
+
+    private final String loadBalancer = octavia.addLoadBalancer("lb");
+    private final String pool = octavia.addPool(loadBalancer, "web");
+    private final String member = octavia.addMember(pool, "192.0.2.1", 80);
+
+    @Test
+    void waitsForALoadBalancerUntilItIsActive() {
+        octavia.lockedByStranger(loadBalancer, Duration.ofMinutes(2));
+
+        assertThat(client.loadBalancers().awaitActive(loadBalancer, LIMIT).provisioningStatus())
+                .hasValue(ProvisioningStatus.ACTIVE);
+
+        assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(121));
+    }
+
+    @Test
+    void doesNotInsistOnHavingSeenThatAChangeWasUnderWay() {
+        client.loadBalancers().awaitActive(loadBalancer, LIMIT);
+
+        assertThat(time.sinceStart()).isZero();
+    }
+
+    @Test
+    void tellsErrorApartFromSlow() {
+        octavia.setStatus(loadBalancer, "ERROR");
+
+        assertThatThrownBy(() -> client.loadBalancers().awaitActive(loadBalancer, LIMIT))
+                .isInstanceOf(WaitFailedException.class)
+                .hasMessageContaining("provisioningStatus=ERROR");
+        assertThat(time.sinceStart()).isZero();
+    }
+
+    @Test
+    void tellsWhatItSawLastWhenTimeIsOver() {
+        octavia.lockedByStranger(loadBalancer, Duration.ofHours(1));
+
+        assertThatThrownBy(() -> client.loadBalancers().awaitActive(loadBalancer, LIMIT))
+                .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContaining("not within PT5M")
+                .hasMessageContaining("provisioningStatus=PENDING_UPDATE");
+        assertThat(time.sinceStart()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void doesNotWaitForALoadBalancerThatDoesNotExist() {
+        assertThatThrownBy(() -> client.loadBalancers().awaitActive("lb-unknown", LIMIT))
+                .isInstanceOf(NotFoundException.class);
+        assertThatCode(() -> client.loadBalancers().awaitDeleted("lb-unknown", LIMIT))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void waitsForTheLoadBalancerOfAMemberToo() {
+        octavia.lockedByStranger(loadBalancer, Duration.ofSeconds(30));
+
+        assertThat(client.pools().awaitMember(pool, member, LIMIT).id()).isEqualTo(member);
+
+        assertThat(time.sinceStart()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+    }
+
+    @Test
+    void waitsUntilARemovedMemberIsGoneAndItsLoadBalancerFree() {
+        octavia.lockAfterWrite(Duration.ofSeconds(20));
+        client.pools().removeMember(pool, member);
+
+        client.pools().awaitMemberRemoved(pool, member, LIMIT);
+
+        assertThat(octavia.members(pool)).isEmpty();
+        assertThat(time.sinceStart()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(22));
+    }
+
+    @Test
+    void sharesOneLimitBetweenMemberAndLoadBalancer() {
+        octavia.lockAfterWrite(Duration.ofHours(1));
+        client.pools().removeMember(pool, member);
+
+        assertThatThrownBy(() -> client.pools().awaitMemberRemoved(pool, member, LIMIT))
+                .isInstanceOf(WaitTimeoutException.class);
+        assertThat(time.sinceStart()).isBetween(LIMIT, LIMIT.plusSeconds(1));
+    }
+
+    @Test
+    void doesNotWaitForAHealthThatNobodyMeasures() {
+        assertThatThrownBy(() -> client.pools().awaitMemberOnline(pool, member, LIMIT))
+                .isInstanceOf(WaitFailedException.class)
+                .hasMessageContaining("operatingStatus=NO_MONITOR");
+    }
+
+    @Test
+    void returnsAMemberThatIsOnline() {
+        octavia.on("GET /v2.0/lbaas/pools/" + pool + "/members/" + member)
+                .answers(200, online("OFFLINE"))
+                .then(200, online("ONLINE"));
+
+        assertThat(client.pools().awaitMemberOnline(pool, member, LIMIT).id()).isEqualTo(member);
+    }
+
+    @Test
+    void saysThatOpenTelekomCloudDoesNotTellHealth() {
+        assertThatThrownBy(() -> otc.pools().awaitMemberOnline(pool, member, LIMIT))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("operating_status of members does not exist in the dialect otc");
+    }
+
+    private String online(String status) {
+        return "{\"member\": {\"id\": \"" + member + "\", \"address\": \"192.0.2.1\", \"protocol_port\": 80,"
+                + " \"operating_status\": \"" + status + "\"}}";
+    }
+}
