@@ -69,11 +69,7 @@ public final class Message {
 
     /** Adds a segment that may be any text, such as a name with blanks; it goes out encoded. */
     public Message segment(String text) {
-        InvalidInputException.require(
-                Segments.isName(text),
-                "path segment",
-                text,
-                "a text that is not empty, without . or .. between its slashes is");
+        Segments.name("path segment", text);
         path.add(text);
         return this;
     }

@@ -65,7 +65,7 @@ final class ValueChecks {
     private static void text(
             CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
         if (attribute.isName()) {
-            code.addStatement("$T.name($L, $L)", Names.CHECKS, field, value);
+            code.addStatement("$T.name($L, $L)", Names.SEGMENTS, field, value);
         } else if ("id".equals(attribute.row().type())
                 || "path".equals(attribute.field().in())) {
             code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);

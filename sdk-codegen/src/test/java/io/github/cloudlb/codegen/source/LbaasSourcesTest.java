@@ -53,7 +53,7 @@ class LbaasSourcesTest {
     @Test
     void encodesNamesInPathsAndChecksThemAsNames() {
         assertThat(sources.get("tag/DeleteListenerTag.java")).contains("\"tags\")", ".segment(key())");
-        assertThat(sources.get("wire/DeleteListenerTagWire.java")).contains("Checks.name(\"key\", it.key())");
+        assertThat(sources.get("wire/DeleteListenerTagWire.java")).contains("Segments.name(\"key\", it.key())");
     }
 
     @Test

@@ -30,15 +30,6 @@ public final class Checks {
                 "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
     }
 
-    /** For names that go into a path: any text, but none that could be mistaken for another path. */
-    public static void name(String field, String value) {
-        require(
-                Segments.isName(value),
-                field,
-                value,
-                "a text that is not empty, without . or .. between its slashes is");
-    }
-
     public static void notEmpty(String field, String value) {
         require(!value.isEmpty(), field, value, "a text that is not empty is");
     }

@@ -1,8 +1,16 @@
 package io.github.cloudlb.core.wire;
 
+import io.github.cloudlb.core.InvalidInputException;
+
 /** What may stand as a segment of a path: it must not reach any other path. */
 public final class Segments {
     private Segments() {}
+
+    /** For names that go into a path: any text, but none that could be mistaken for another path. */
+    public static void name(String field, String value) {
+        InvalidInputException.require(
+                isName(value), field, value, "a text that is not empty, without . or .. between its slashes is");
+    }
 
     /** Whether a text stays what it is as a segment of a path, however it is decoded on the way. */
     public static boolean isId(String text) {

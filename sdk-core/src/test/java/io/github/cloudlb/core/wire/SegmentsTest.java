@@ -13,7 +13,7 @@ class SegmentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a b", "a/b", "/", "50%", "größe", "..a", "a..", "a?b#c", "a\\b", " ", "..."})
     void aNameMayBeAnyText(String name) {
-        Checks.name("key", name);
+        Segments.name("key", name);
 
         assertThat(Message.delete("tags").segment(name).path()).containsExactly("tags", name);
     }
@@ -21,7 +21,7 @@ class SegmentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "../x", "x/..", "x/./y", "x\\..\\y", "x\\.", "/.."})
     void aNameThatCouldReachAnotherPathIsRefused(String name) {
-        assertThatThrownBy(() -> Checks.name("key", name))
+        assertThatThrownBy(() -> Segments.name("key", name))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("key: \"" + name + "\" is not allowed, but a text that is not empty, without .");
         assertThatThrownBy(() -> Message.delete("tags").segment(name)).isInstanceOf(InvalidInputException.class);
