@@ -1,23 +1,20 @@
 package io.github.cloudlb.openstack;
 
+import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
-import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.Wire;
 import io.github.cloudlb.core.wire.JsonReader;
+import io.github.cloudlb.core.wire.UnreadableJsonException;
 import io.github.cloudlb.openstack.Token.CatalogEntry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Finds the load balancers in what a login says about a cloud's services. */
+/** Reads what a login says about a cloud's services. */
 final class Catalog {
-    /** In this order: Octavia's type, and Open Telekom Cloud's. */
-    private static final List<String> TYPES = List.of("load-balancer", "elb");
-
     private Catalog() {}
 
     static List<CatalogEntry> read(JsonReader in) {
@@ -57,62 +54,31 @@ final class Catalog {
         });
     }
 
-    /**
-     * The one entry to use.
-     *
-     * @param region empty for the only one there is
-     */
-    static CatalogEntry find(List<CatalogEntry> catalog, String access, String region) {
-        for (String type : TYPES) {
-            List<CatalogEntry> found = catalog.stream()
-                    .filter(entry -> entry.type().equals(type) && entry.access().equals(access))
-                    .filter(entry -> region.isEmpty() || entry.region().equals(region))
-                    .toList();
-            if (distinct(found, CatalogEntry::url).size() > 1) {
-                TreeSet<String> regions = distinct(found, CatalogEntry::region);
-                throw new InvalidInputException(
-                        regions.size() > 1
-                                ? "the catalog has " + type + " in several regions, name one: " + regions
-                                : "the catalog has several of " + type + " in region " + regions.first()
-                                        + ", give one as endpoint(…): " + distinct(found, CatalogEntry::url));
+    /** Reads the list that is the only interesting field of an answer. */
+    static <T> List<T> readList(Answer answer, Dialect dialect, String field, JsonReader.Element<List<T>> list) {
+        return JsonReader.read(answer, dialect, in -> {
+            List<T> found = null;
+            for (String name = in.nextField(); name != null; name = in.nextField()) {
+                if (name.equals(field)) {
+                    found = list.read(in);
+                } else {
+                    in.skip();
+                }
             }
-            if (!found.isEmpty()) {
-                return found.get(0);
+            if (found == null) {
+                throw new UnreadableJsonException("there is no \"" + field + "\" in it");
             }
-        }
-        throw new InvalidInputException("the catalog has no " + String.join(" or ", TYPES) + " with interface " + access
-                + (region.isEmpty() ? "" : " in region " + region) + "; it has " + shown(catalog)
-                + ". Give endpoint(…) if the load balancers are somewhere else.");
+            return found;
+        });
     }
 
-    private static TreeSet<String> distinct(List<CatalogEntry> entries, Function<CatalogEntry, String> what) {
-        TreeSet<String> values = new TreeSet<>();
-        entries.forEach(entry -> values.add(what.apply(entry)));
-        return values;
-    }
-
-    private static TreeSet<String> shown(List<CatalogEntry> catalog) {
-        TreeSet<String> shown = new TreeSet<>();
-        catalog.forEach(entry -> shown.add(entry.type() + " (" + entry.access() + ", " + entry.region() + ")"));
-        return shown;
-    }
-
-    /** Asks for the catalog of a token that somebody else got. */
-    record GetCatalog() implements Request<List<CatalogEntry>> {
+    /** Asks for the catalog of a token that somebody else got, or of the project of an access key. */
+    record GetCatalog(Optional<String> projectId) implements Request<List<CatalogEntry>> {
         @Override
         public Wire<List<CatalogEntry>> wire(Dialect dialect) {
-            return Message.get("auth", "catalog")
-                    .answer(answer -> JsonReader.read(answer, dialect, in -> {
-                        List<CatalogEntry> catalog = List.of();
-                        for (String name = in.nextField(); name != null; name = in.nextField()) {
-                            if (name.equals("catalog")) {
-                                catalog = Catalog.read(in);
-                            } else {
-                                in.skip();
-                            }
-                        }
-                        return catalog;
-                    }));
+            Message message = Message.get("auth", "catalog");
+            projectId.ifPresent(id -> message.header(KeyIdentity.PROJECT, id));
+            return message.answer(answer -> readList(answer, dialect, "catalog", Catalog::read));
         }
     }
 }

@@ -1,121 +1,90 @@
 package io.github.cloudlb.openstack;
 
-import io.github.cloudlb.core.InvalidInputException;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A {@code clouds.yaml}, with the {@code secure.yaml} beside it. */
+/**
+ * {@code clouds.yaml}, with {@code secure.yaml} merged over it, and {@code clouds-public.yaml}: of each the first that is
+ * found.
+ *
+ * @see <a href="https://opendev.org/openstack/openstacksdk/src/branch/master/openstack/config/loader.py">OpenStack's own reader</a>
+ */
 final class CloudsFile {
-    private static final Set<String> NOTHING = Set.of("", "~", "null");
+    private final Map<String, String> environment;
+    private final Optional<Path> path;
+    private final Map<String, Object> clouds;
 
-    private final Path path;
-    private final Map<?, ?> clouds;
-    private final Map<?, ?> secrets;
-
-    private CloudsFile(Path path) {
-        this.path = path;
-        this.clouds = section(read(path), "clouds");
-        Path secure = path.resolveSibling("secure.yaml");
-        this.secrets = Files.isReadable(secure) ? section(read(secure), "clouds") : Map.of();
+    private CloudsFile(Map<String, String> environment) {
+        this.environment = environment;
+        this.path = first(places());
+        List<Path> secure = places("secure", "OS_CLIENT_SECURE_FILE");
+        path.ifPresent(file -> secure.add(file.resolveSibling("secure.yaml")));
+        this.clouds = Sections.in(
+                Sections.merged(
+                        path.map(Yaml::read).orElse(Map.of()),
+                        first(secure).map(Yaml::read).orElse(Map.of())),
+                "clouds");
     }
 
     static CloudsFile find(Map<String, String> environment) {
-        for (Path place : places(environment)) {
-            if (Files.isReadable(place)) {
-                return new CloudsFile(place);
-            }
-        }
-        throw new InvalidInputException("there is no clouds.yaml: looked for at " + places(environment));
+        return new CloudsFile(environment);
     }
 
-    /** Where it is looked for, in this order. */
-    static List<Path> places(Map<String, String> environment) {
-        String named = environment.getOrDefault("OS_CLIENT_CONFIG_FILE", "");
-        if (!named.isEmpty()) {
-            return List.of(Path.of(named));
-        }
-        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-        String config = environment.getOrDefault("XDG_CONFIG_HOME", home + "/.config");
+    /** Empty if there is none. */
+    Map<String, Object> clouds() {
+        return clouds;
+    }
+
+    /** The vendors' clouds of {@code clouds-public.yaml}; empty if there is none. */
+    Map<String, Object> publicClouds() {
+        return first(places("clouds-public", "OS_CLIENT_VENDOR_FILE"))
+                .map(file -> Sections.in(Yaml.read(file), "public-clouds"))
+                .orElse(Map.of());
+    }
+
+    /** Where it was looked for, in this order. */
+    List<Path> places() {
+        return places("clouds", "OS_CLIENT_CONFIG_FILE");
+    }
+
+    private List<Path> places(String name, String variable) {
         List<Path> places = new ArrayList<>();
-        for (String folder : List.of("", config + "/openstack", "/etc/openstack")) {
-            places.add(Path.of(folder, "clouds.yaml"));
-            places.add(Path.of(folder, "clouds.yml"));
+        String named = environment.getOrDefault(variable, "");
+        if (!named.isEmpty()) {
+            places.add(Path.of(named));
+        }
+        for (String folder : folders()) {
+            for (String end : List.of(".yaml", ".yml", ".json")) {
+                places.add(Path.of(folder, name + end));
+            }
         }
         return places;
     }
 
-    Path path() {
-        return path;
-    }
-
-    /** What stands at a cloud itself. */
-    Map<String, String> cloud(String name) {
-        return texts(section(clouds, name));
-    }
-
-    /** What stands under its {@code auth}; secrets of the file beside come on top. */
-    Map<String, String> auth(String name) {
-        InvalidInputException.require(
-                clouds.containsKey(name), "cloud", name, "one of " + clouds.keySet() + " in " + path + " is");
-        Map<String, String> auth = texts(section(section(clouds, name), "auth"));
-        auth.putAll(texts(section(section(secrets, name), "auth")));
-        return auth;
-    }
-
-    private static Map<String, String> texts(Map<?, ?> section) {
-        Map<String, String> texts = new HashMap<>();
-        if (section.get("<<") instanceof Map<?, ?> merged) {
-            texts.putAll(texts(merged));
+    private Set<String> folders() {
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Set<String> folders = new LinkedHashSet<>();
+        folders.add("");
+        if (!config.isEmpty()) {
+            folders.add(config + "/openstack");
         }
-        section.forEach((key, value) -> {
-            if (value instanceof String text && !NOTHING.contains(text) && !key.equals("<<")) {
-                texts.put(String.valueOf(key), text);
-            }
-        });
-        return texts;
+        folders.addAll(List.of(home + "/.config/openstack", "/etc/xdg/openstack", "/etc/openstack"));
+        return folders;
     }
 
-    private static Map<?, ?> section(Map<?, ?> in, String name) {
-        Object found = in.get(name);
-        if (found == null && in.get("<<") instanceof Map<?, ?> merged) {
-            found = merged.get(name);
-        }
-        return found instanceof Map<?, ?> section ? section : Map.of();
+    private static Optional<Path> first(List<Path> places) {
+        return places.stream().filter(Files::isReadable).findFirst();
     }
 
-    private static String where(YamlEngineException malformed) {
-        return malformed instanceof MarkedYamlEngineException marked
-                ? marked.getProblemMark()
-                        .map(mark -> ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
-                        .orElse("")
-                : "";
-    }
-
-    /** Scalars stay as they are written: a project named 0123 or a password 1.10 is no number. */
-    private static Map<?, ?> read(Path file) {
-        try {
-            Object document = new Load(LoadSettings.builder()
-                            .setSchema(new FailsafeSchema())
-                            .build())
-                    .loadFromString(Files.readString(file));
-            return document instanceof Map<?, ?> map ? map : Map.of();
-        } catch (IOException unreadable) {
-            throw new InvalidInputException(file + " cannot be read: " + unreadable.getMessage());
-        } catch (YamlEngineException malformed) {
-            // Neither as the cause nor its words: they quote the line, which may hold a password.
-            throw new InvalidInputException(file + " is not YAML" + where(malformed));
-        }
+    @Override
+    public String toString() {
+        return path.map(Path::toString).orElse("no clouds.yaml");
     }
 }

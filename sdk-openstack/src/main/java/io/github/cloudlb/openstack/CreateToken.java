@@ -2,6 +2,7 @@ package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
+import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.Wire;
@@ -9,11 +10,11 @@ import io.github.cloudlb.core.wire.JsonReader;
 import io.github.cloudlb.core.wire.JsonWriter;
 import io.github.cloudlb.core.wire.Times;
 import io.github.cloudlb.core.wire.UnreadableJsonException;
-import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,49 +34,38 @@ record CreateToken(OpenStackCredentials credentials, Supplier<Instant> clock) im
                 .answer(answer -> JsonReader.readField(answer, dialect, "token", in -> read(answer, in)));
     }
 
-    private byte[] body() {
+    byte[] body() {
+        String method = credentials.method().toString();
         JsonWriter out = new JsonWriter().beginObject().name("auth").beginObject();
-        out.name("identity").beginObject().field("methods", List.of(credentials.kind()));
-        out.name(credentials.kind()).beginObject();
-        if (credentials.kind().equals("password")) {
-            out.name("user").beginObject();
-            identify(out, credentials.user());
-            out.field("password", credentials.secret()).endObject();
-        } else {
-            applicationCredential(out);
+        out.name("identity").beginObject().field("methods", List.of(method));
+        out.name(method).beginObject();
+        switch (credentials.method()) {
+            case PASSWORD -> password(out);
+            case APPLICATION_CREDENTIAL -> applicationCredential(out);
+            case TOKEN -> out.field("id", credentials.secret().text());
+            case ACCESS_KEY -> throw new IllegalStateException("an access key signs");
         }
         out.endObject().endObject();
-        if (credentials.kind().equals("password") && !credentials.project().equals(Who.NOBODY)) {
-            out.name("scope").beginObject().name("project").beginObject();
-            identify(out, credentials.project());
-            out.endObject().endObject();
-        }
+        credentials.scope().write(out);
         return out.endObject().endObject().done();
     }
 
-    private void applicationCredential(JsonWriter out) {
-        if (credentials.project().equals(Who.NOBODY)) {
-            out.field("id", String.valueOf(credentials.user().id()));
-        } else {
-            out.field("name", String.valueOf(credentials.project().name()));
-            out.name("user").beginObject();
-            identify(out, credentials.user());
-            out.endObject();
-        }
-        out.field("secret", credentials.secret());
+    private void password(JsonWriter out) {
+        out.name("user").beginObject();
+        Scope.identify(out, credentials.user());
+        out.field("password", credentials.secret().text()).endObject();
     }
 
-    private static void identify(JsonWriter out, Who who) {
-        if (who.id() != null) {
-            out.field("id", who.id());
-            return;
+    private void applicationCredential(JsonWriter out) {
+        if (credentials.secret().name().isEmpty()) {
+            Scope.identify(out, credentials.user());
+        } else {
+            out.field("name", credentials.secret().name());
+            out.name("user").beginObject();
+            Scope.identify(out, credentials.user());
+            out.endObject();
         }
-        out.field("name", String.valueOf(who.name()));
-        if (who.domainId() != null) {
-            out.name("domain").beginObject().field("id", who.domainId()).endObject();
-        } else if (who.domainName() != null) {
-            out.name("domain").beginObject().field("name", who.domainName()).endObject();
-        }
+        out.field("secret", credentials.secret().text());
     }
 
     private Token read(Answer answer, JsonReader in) {
@@ -83,16 +73,43 @@ record CreateToken(OpenStackCredentials credentials, Supplier<Instant> clock) im
                 .orElseThrow(() -> new UnreadableJsonException("there is no header X-Subject-Token"));
         Instant expires = Instant.MAX;
         List<Token.CatalogEntry> catalog = List.of();
+        String project = "";
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             switch (name) {
                 case "expires_at" -> expires = Times.read(in.textOr(""));
                 case "catalog" -> catalog = Catalog.read(in);
+                case "project" -> project = in.map().getOrDefault("id", "");
                 default -> in.skip();
             }
         }
-        Duration life = Duration.between(clock.get(), expires);
-        Duration ahead = life.dividedBy(2).compareTo(AHEAD) < 0 ? life.dividedBy(2) : AHEAD;
-        return new Token(value, expires, expires.minus(ahead), catalog);
+        return new Token(
+                value, expires, renewAt(expires), catalog, Optional.of(project).filter(id -> !id.isEmpty()));
+    }
+
+    /** A token that was got with another ends when that one does: renewing it ahead gives nothing. */
+    private Instant renewAt(Instant expires) {
+        if (credentials.method() == Method.TOKEN) {
+            return expires;
+        }
+        Duration half = Duration.between(clock.get(), expires).dividedBy(2);
+        return expires.minus(half.compareTo(AHEAD) < 0 ? half : AHEAD);
+    }
+
+    /**
+     * Refuses a token that is for nothing: what Keystone gives a user without a default project if none is named.
+     *
+     * @throws InvalidInputException if it has neither a project nor any services
+     */
+    Token scoped(Token token) {
+        InvalidInputException.require(
+                token.projectId().isPresent()
+                        || !token.catalog().isEmpty()
+                        || !credentials.scope().equals(Scope.UNASKED),
+                "credentials",
+                credentials,
+                "with a project (project_id, or project_name with its domain; or a domain or system_scope) it is: the user"
+                        + " has no default project, and a token without one opens nothing");
+        return token;
     }
 
     /** Without the secret. */

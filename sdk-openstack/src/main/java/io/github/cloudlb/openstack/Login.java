@@ -6,53 +6,71 @@ import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Engine;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts a client together: the service with its tokens, and the login that gets them. */
+/** Makes an identity out of credentials. */
 final class Login {
-    private Login() {}
+    private final Setup setup;
+    private final OpenStackCredentials who;
+    private final Engine engine;
+    private final boolean plainHttp;
+    private final Time time;
 
-    static OpenStackClient client(OpenStackClient.Builder settings) {
-        OpenStackCredentials who = settings.who();
-        boolean given = who.kind().equals("token");
-        if (!given || settings.endpoint().isEmpty()) {
-            InvalidInputException.require(
-                    settings.authUri().isPresent(), "authUrl", "", "Keystone's URL is, to log in");
-        }
-        Engine engine = settings.engine();
-        Time time = engine.settings().time();
-        Tokens tokens = given
-                ? new Tokens(givenToken(settings, engine, who), time::now, false)
-                : new Tokens(login(settings, engine, who, time), time::now, true);
-        return settings.client(new Lbaas(settings, engine, tokens).api(), engine);
+    private Login(Setup setup, Engine engine) {
+        this.setup = setup;
+        this.who = setup.who();
+        this.engine = engine;
+        this.plainHttp = engine.settings().plainHttp();
+        this.time = engine.settings().time();
     }
 
-    private static Function<CallState, Token> login(
-            OpenStackClient.Builder settings, Engine engine, OpenStackCredentials who, Time time) {
-        URI authUrl = settings.authUri().orElseThrow();
-        ApiClient keystone = new ApiClient(engine, new Keystone(authUrl, settings.plainHttp(), Optional.empty(), time));
-        CreateToken request = new CreateToken(who, time::now);
-        return call -> keystone.within(call).send(request);
+    static Identity identity(Setup setup, Engine engine) {
+        Login login = new Login(setup, engine);
+        return switch (login.who.method()) {
+            case ACCESS_KEY -> login.key();
+            case PASSWORD, APPLICATION_CREDENTIAL, TOKEN ->
+                new TokenIdentity(login.who.isGivenToken() ? login.givenToken() : login.tokens());
+        };
+    }
+
+    private Keystone keystone(Proof proof) {
+        return new Keystone(setup.neededAuthUri(), plainHttp, proof, time);
+    }
+
+    private Tokens tokens() {
+        Keystone keystone = keystone(Proof.NONE);
+        ApiClient api = new ApiClient(engine, keystone);
+        CreateToken login = new CreateToken(who, time::now);
+        Tokens.Place place = setup.tokens == null ? new Tokens.Place() : setup.tokens.of(keystone.endpoint(), login);
+        return new Tokens(place, call -> login.scoped(api.within(call).send(login)), time::now, true);
     }
 
     /** It cannot be renewed; without an endpoint, Keystone is asked for the catalog that goes with it. */
-    private static Function<CallState, Token> givenToken(
-            OpenStackClient.Builder settings, Engine engine, OpenStackCredentials who) {
-        Token bare = new Token(who.secret(), Instant.MAX, Instant.MAX, List.of());
-        if (settings.endpoint().isPresent()) {
+    private Tokens givenToken() {
+        String token = who.secret().text();
+        return new Tokens(new Tokens.Place(), givenToken(token), time::now, false);
+    }
+
+    private Function<CallState, Token> givenToken(String token) {
+        if (setup.endpoint != null) {
+            Token bare = Token.given(token, List.of());
             return call -> bare;
         }
-        Keystone keystone = new Keystone(
-                settings.authUri().orElseThrow(),
-                settings.plainHttp(),
-                Optional.of(who.secret()),
-                engine.settings().time());
+        Keystone keystone = keystone((outgoing, call) -> outgoing.header(Token.HEADER, token));
         ApiClient api = new ApiClient(engine, keystone);
-        return call -> new Token(
-                who.secret(), Instant.MAX, Instant.MAX, api.within(call).send(new Catalog.GetCatalog()));
+        return call -> Token.given(token, api.within(call).send(new Catalog.GetCatalog(Optional.empty())));
+    }
+
+    private Identity key() {
+        InvalidInputException.require(
+                setup.endpoint != null || setup.authUrl != null || !setup.region.isEmpty(),
+                "region",
+                "",
+                "with an access key, one of region, endpoint or authUrl is, to find the load balancers");
+        Signature signature = new Signature(who, time);
+        Optional<ApiClient> keystone = setup.authUri().map(any -> new ApiClient(engine, keystone(signature)));
+        return new KeyIdentity(signature, who.scope().what(), keystone);
     }
 }

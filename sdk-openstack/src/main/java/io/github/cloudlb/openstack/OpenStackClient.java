@@ -4,16 +4,13 @@ import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Engine;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
-import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The client for LBaaS v2.0 of OpenStack Octavia and Open Telekom Cloud. Thread-safe; one serves a whole application.
@@ -60,13 +57,7 @@ public final class OpenStackClient extends FurtherFacades {
 
     /** Says which cloud, who logs in there, and what differs from the defaults. */
     public static final class Builder extends ClientBuilder<Builder> {
-        private @Nullable URI authUrl;
-        private @Nullable URI endpoint;
-        private @Nullable OpenStackCredentials credentials;
-        private @Nullable LbaasDialect dialect;
-        private @Nullable String cloud;
-        private String access = "";
-        String region = "";
+        private final Setup setup = new Setup();
 
         Builder() {}
 
@@ -76,49 +67,64 @@ public final class OpenStackClient extends FurtherFacades {
         }
 
         /**
-         * A cloud of {@code clouds.yaml}: looked for in the working directory, {@code ~/.config/openstack} and
-         * {@code /etc/openstack}, or where {@code OS_CLIENT_CONFIG_FILE} says. Without this, and without credentials, the
-         * variables {@code OS_CLOUD} or {@code OS_AUTH_URL}, {@code OS_USERNAME} and so on are read.
+         * A cloud of {@code clouds.yaml}, read as OpenStack's own client reads it: looked for where
+         * {@code OS_CLIENT_CONFIG_FILE} says, in the working directory, in {@code ~/.config/openstack} and
+         * {@code /etc/openstack}, with {@code secure.yaml} merged over it. What is given in code goes before what is
+         * written there. Of the vendors' {@code profile}s {@code otc} and {@code otc-swiss} are known, and those of a
+         * {@code clouds-public.yaml}; {@code verify: false} is refused.
+         *
+         * <p>Without this, and without {@link #credentials}: the cloud that {@code OS_CLOUD} names; else
+         * {@code OS_AUTH_URL}, {@code OS_USERNAME} and so on; else the only cloud of {@code clouds.yaml}. The variables
+         * are a cloud of their own and change nothing of one that is in a file.
+         *
+         * @see <a href="https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html">Configuring OpenStack SDK applications</a>
          */
         public Builder cloud(String name) {
-            this.cloud = name;
+            setup.cloud = name;
             return this;
         }
 
         /** Where Keystone is, with or without {@code /v3}. */
         public Builder authUrl(URI authUrl) {
-            this.authUrl = authUrl;
+            setup.authUrl = authUrl;
             return this;
         }
 
         public Builder credentials(OpenStackCredentials credentials) {
-            this.credentials = credentials;
+            setup.credentials = credentials;
             return this;
         }
 
-        /** The region whose load balancers are meant; not needed if the cloud has one. */
+        /**
+         * The region whose load balancers are meant; not needed if the cloud has one. Of a configuration that lists
+         * regions it must be one of those, and is the first if not set.
+         */
         public Builder region(String region) {
-            this.region = region;
+            setup.region = region;
             return this;
         }
 
         /** Which interface of the catalog is used: {@code public} if not set, {@code internal} or {@code admin}. */
         public Builder catalogInterface(String access) {
-            InvalidInputException.require(
-                    access.matches("public|internal|admin"), "interface", access, "public, internal or admin is");
-            this.access = access;
+            setup.accesses = List.of(Setup.access(access));
             return this;
         }
 
         /** Where the load balancers are, in place of what the catalog says; a version at its end does not matter. */
         public Builder endpoint(URI endpoint) {
-            this.endpoint = endpoint;
+            setup.endpoint = endpoint;
             return this;
         }
 
         /** The dialect, in place of what catalog and endpoint tell. */
         public Builder dialect(LbaasDialect dialect) {
-            this.dialect = dialect;
+            setup.dialect = dialect;
+            return this;
+        }
+
+        /** Shares the token with the other clients that are given the same cache, if they are the same identity. */
+        public Builder tokens(TokenCache shared) {
+            setup.tokens = shared;
             return this;
         }
 
@@ -132,50 +138,16 @@ public final class OpenStackClient extends FurtherFacades {
         }
 
         OpenStackClient build(Map<String, String> environment) {
-            if (credentials == null) {
-                CloudConfig.of(Optional.ofNullable(cloud), environment).into(this);
+            Setup complete = setup.copy();
+            if (complete.isIncomplete()) {
+                CloudConfig config = CloudConfig.of(complete, environment);
+                config.into(complete);
+                new TlsConfig(config.section()).into(this, settings());
             }
-            return Login.client(this);
-        }
-
-        /** Takes over from a configuration what was not given explicitly. */
-        void orElse(URI authUrl, OpenStackCredentials credentials, String region, String access) {
-            this.authUrl = this.authUrl == null ? authUrl : this.authUrl;
-            this.credentials = credentials;
-            this.region = this.region.isEmpty() ? region : this.region;
-            this.access = this.access.isEmpty() ? access : this.access;
-        }
-
-        OpenStackClient client(ApiClient api, Engine engine) {
-            return new OpenStackClient(api, engine);
-        }
-
-        Engine engine() {
-            return new Engine(settings());
-        }
-
-        boolean plainHttp() {
-            return settings().plainHttp();
-        }
-
-        Optional<URI> authUri() {
-            return Optional.ofNullable(authUrl);
-        }
-
-        Optional<URI> endpoint() {
-            return Optional.ofNullable(endpoint);
-        }
-
-        Optional<LbaasDialect> dialect() {
-            return Optional.ofNullable(dialect);
-        }
-
-        OpenStackCredentials who() {
-            return Objects.requireNonNull(credentials);
-        }
-
-        String access() {
-            return access.isEmpty() ? "public" : access;
+            Engine engine = new Engine(settings());
+            Identity identity = Login.identity(complete, engine);
+            Whereabouts whereabouts = new Whereabouts(complete, settings().plainHttp());
+            return new OpenStackClient(new Lbaas(whereabouts, identity, engine).api(), engine);
         }
     }
 }

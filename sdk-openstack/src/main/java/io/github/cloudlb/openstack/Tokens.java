@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The token of a client: got by one login for any number of threads, renewed ahead of its end by one of them while the
- * others go on with the old one, and kept when a renewal fails as long as it is valid.
+ * The token of a client, or of several: got by one login for any number of threads, renewed ahead of its end by one of
+ * them while the others go on with the old one, and kept when a renewal fails as long as it is valid.
  */
 final class Tokens {
     private static final Logger log = LoggerFactory.getLogger(Tokens.class);
@@ -24,25 +24,26 @@ final class Tokens {
 
     private static final Message LOGIN = Message.post("auth", "tokens");
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Place place;
     private final Function<CallState, Token> login;
     private final Supplier<Instant> clock;
     private final boolean renewable;
-    private volatile @Nullable Token current;
 
     /**
      * Keeps one token.
      *
+     * @param place where; may be that of other clients of the same identity, too
      * @param renewable whether logging in again gives another
      */
-    Tokens(Function<CallState, Token> login, Supplier<Instant> clock, boolean renewable) {
+    Tokens(Place place, Function<CallState, Token> login, Supplier<Instant> clock, boolean renewable) {
+        this.place = place;
         this.login = login;
         this.clock = clock;
         this.renewable = renewable;
     }
 
     Token get(CallState call) {
-        Token token = current;
+        Token token = place.current;
         Instant now = clock.get();
         if (token != null && now.isBefore(token.renewAt())) {
             return token;
@@ -58,47 +59,58 @@ final class Tokens {
         if (!renewable) {
             return false;
         }
-        Token token = current;
+        Token token = place.current;
         if (token != null && token.value().equals(refused)) {
             loggedIn(token, call);
         }
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether somebody else has tried meanwhile
     private Token renewedAhead(Token old, CallState call) {
-        if (!lock.tryLock()) {
+        if (!place.lock.tryLock()) {
             return old;
         }
         try {
-            return renewed(old, call);
+            Token token = place.current;
+            if (token != null && token != old) {
+                return token;
+            }
+            return renewed(call);
         } catch (SdkException failed) {
             log.warn("the token is valid until {}, but could not be renewed: {}", old.expiresAt(), failed.getMessage());
-            current = old.renewedAt(clock.get().plus(AGAIN));
+            place.current = old.renewedAt(clock.get().plus(AGAIN));
             return old;
         } finally {
-            lock.unlock();
+            place.lock.unlock();
         }
     }
 
     private Token loggedIn(@Nullable Token useless, CallState call) {
-        if (!call.takes(lock, LOGIN)) {
+        if (!call.takes(place.lock, LOGIN)) {
             // The limit of the call ran out while another thread logs in; the attempt will say so.
             throw call.timedOut(LOGIN, "another thread's login did not end in time");
         }
         try {
-            return renewed(useless, call);
+            Token token = place.current;
+            if (token != null && (useless == null || !token.value().equals(useless.value()))) {
+                return token;
+            }
+            return renewed(call);
         } finally {
-            lock.unlock();
+            place.lock.unlock();
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // whether somebody else has renewed it meanwhile
-    private Token renewed(@Nullable Token old, CallState call) {
-        Token token = current;
-        if (token == null || token == old) {
-            token = login.apply(call);
-            current = token;
-        }
+    private Token renewed(CallState call) {
+        Token token = login.apply(call);
+        place.current = token;
         return token;
+    }
+
+    /** Where a token is kept, and who may renew it. */
+    static final class Place {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile @Nullable Token current;
     }
 }

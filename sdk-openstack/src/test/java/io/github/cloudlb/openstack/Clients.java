@@ -5,6 +5,7 @@ import io.github.cloudlb.testkit.OctaviaServer;
 import io.github.cloudlb.testkit.RecordedRequest;
 
 import java.util.List;
+import java.util.Map;
 
 /** Clients of clouds in this JVM, and what they sent. */
 public final class Clients {
@@ -33,6 +34,11 @@ public final class Clients {
                 .credentials(OpenStackCredentials.password(
                         OctaviaServer.DOMAIN, OctaviaServer.USER, OctaviaServer.PASSWORD, OctaviaServer.PROJECT))
                 .time(time);
+    }
+
+    /** As a user with these variables has it. */
+    public static OpenStackClient of(OpenStackClient.Builder builder, Map<String, String> environment) {
+        return builder.build(environment);
     }
 
     /** The only request there was: {@code PUT /path?query body}. */

@@ -28,7 +28,7 @@ class CloudsYamlMistakesTest {
                 clouds:
                   a: {auth: {auth_url: "https://keystone.example", password: secret}}
                   b: {auth: {auth_url: "https://keystone.example", user_id: u}}
-                  c: {auth: {username: demo}}
+                  c: {auth: {username: demo, password: secret}}
                 """);
 
         assertRefused("a", "cloud a of", "has no username; it has [auth_url, password]");
@@ -51,7 +51,10 @@ class CloudsYamlMistakesTest {
     @Test
     void saysWhereCloudsWereLookedFor() {
         assertRefused(
-                "a", "there is no clouds.yaml", folder.resolve("clouds.yaml").toString());
+                "a",
+                "cloud: \"a\" is not allowed",
+                "no clouds.yaml",
+                folder.resolve("clouds.yaml").toString());
     }
 
     @Test
@@ -66,8 +69,11 @@ class CloudsYamlMistakesTest {
     }
 
     private void assertRefused(String name, String... words) {
-        Map<String, String> environment =
-                Map.of("OS_CLIENT_CONFIG_FILE", folder.resolve("clouds.yaml").toString());
+        Map<String, String> environment = Map.of(
+                "HOME",
+                folder.toString(),
+                "OS_CLIENT_CONFIG_FILE",
+                folder.resolve("clouds.yaml").toString());
 
         assertThatThrownBy(() -> OpenStackClient.builder().cloud(name).build(environment))
                 .isInstanceOf(InvalidInputException.class)

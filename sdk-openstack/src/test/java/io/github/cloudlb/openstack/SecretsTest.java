@@ -44,7 +44,11 @@ class SecretsTest {
                 OpenStackCredentials.password(Who.withId("u-1"), SECRET, Who.withId("p-1")),
                 OpenStackCredentials.applicationCredential("ac-1", SECRET),
                 OpenStackCredentials.applicationCredential("ac", Who.named("demo", "Default"), SECRET),
-                OpenStackCredentials.token(SECRET));
+                OpenStackCredentials.token(SECRET),
+                OpenStackCredentials.token(SECRET).forProject(Who.withId("p-1")),
+                OpenStackCredentials.accessKey("AK", SECRET, "p-1"),
+                OpenStackCredentials.temporaryAccessKey("AK", SECRET, SECRET, "p-1")
+                        .signedPlainly());
     }
 
     @ParameterizedTest
@@ -52,9 +56,8 @@ class SecretsTest {
     void credentialsDoNotShowTheirSecret(OpenStackCredentials credentials) {
         assertThat(credentials).asString().doesNotContain(SECRET);
         assertThat(new CreateToken(credentials, Instant::now)).asString().doesNotContain(SECRET);
-        assertThat(new Token(SECRET, Instant.MAX, Instant.MAX, List.of()))
-                .asString()
-                .doesNotContain(SECRET);
+        assertThat(credentials.secret()).asString().doesNotContain(SECRET);
+        assertThat(Token.given(SECRET, List.of())).asString().doesNotContain(SECRET);
     }
 
     @Test
@@ -97,8 +100,64 @@ class SecretsTest {
     }
 
     @Test
-    void aTokenThatNoHeaderCanHoldIsRefusedUnseen() {
+    void noFailureOfASignedCallShowsTheKey() {
+        try (OpenStackClient signed = Clients.of(cloud)
+                .credentials(OpenStackCredentials.temporaryAccessKey("AK", SECRET, SECRET, "p-1"))
+                .build()) {
+            for (int status : new int[] {400, 401, 404, 500}) {
+                cloud.on("GET /v2.0/lbaas/pools/p-1").answers(status, "no").always();
+                assertHidden(catchThrowable(() -> signed.pools().getPool("p-1")));
+                cloud.reset();
+            }
+        }
+    }
+
+    @Test
+    void aCacheOfTokensShowsNone() {
+        TokenCache tokens = TokenCache.inMemory();
+        try (OpenStackClient cached = Clients.of(cloud)
+                .authUrl(cloud.uri())
+                .credentials(OpenStackCredentials.password("Default", "demo", SECRET, "demo"))
+                .tokens(tokens)
+                .build()) {
+            cloud.on(LOGIN)
+                    .answers(
+                            201,
+                            "application/json",
+                            "{\"token\": {\"project\": {\"id\": \"p\"}}}",
+                            "X-Subject-Token",
+                            SECRET);
+            assertHidden(catchThrowable(() -> cached.pools().getPool("p-1")));
+        }
+        assertThat(tokens).asString().doesNotContain(SECRET);
+    }
+
+    @Test
+    void whatNoHeaderCanHoldIsRefusedUnseen() {
         assertHidden(catchThrowable(() -> OpenStackCredentials.token(SECRET + "\n")));
+        assertHidden(catchThrowable(() -> OpenStackCredentials.accessKey(SECRET + "\n", "sk", "p-1")));
+        assertHidden(catchThrowable(() -> OpenStackCredentials.temporaryAccessKey("ak", "sk", SECRET + "\n", "p-1")));
+    }
+
+    @Test
+    void noMistakeInAConfigurationShowsWhatIsSecretInIt() throws IOException {
+        Path file = folder.resolve("clouds.yaml");
+        for (String mistake : List.of(
+                "auth: {password: SECRET}",
+                "auth: {username: u, password: SECRET}",
+                "auth: {ak: AK, sk: SECRET}",
+                "auth: {token: SECRET}",
+                "auth: {token: 'SECRET x', auth_url: 'https://k.example'}",
+                "auth: {auth_url: 'https://{region_name}.example', username: u, password: SECRET}",
+                "auth: {auth_url: 'https://u:SECRET@k.example', token: t}",
+                "auth: {auth_url: 'https://u:SECRET@k.example/v2.0', token: t}",
+                "auth: {auth_url: 'https://u:SECRET@ k.example', token: t}",
+                "auth: {SECRET: x}",
+                "auth: {application_credential_secret: SECRET}")) {
+            Files.writeString(file, "clouds: {a: {" + mistake.replace("SECRET", SECRET) + "}}");
+            assertHidden(catchThrowable(() ->
+                    OpenStackClient.builder().cloud("a").build(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()))));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.UnauthenticatedException;
+import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
 import org.junit.jupiter.api.AutoClose;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 class TokenRenewalTest {
@@ -116,6 +118,20 @@ class TokenRenewalTest {
     }
 
     @Test
+    void aTokenRevokedWhileItsEarlyRenewalFailsIsReplaced() throws InterruptedException {
+        look();
+        time.passes(Duration.ofMinutes(58).plusSeconds(1));
+        octavia.expireTokens();
+        // The one is still waiting for this when the other, refused with the old token, waits for the one.
+        octavia.on(LOGIN).answers(401).after(Duration.ofMillis(500));
+
+        assertThat(Together.all(List.of(1, 2), i -> client.pools().getPool(pool).id()))
+                .containsOnly(pool);
+
+        assertThat(octavia.callsToIdentity()).hasSize(3);
+    }
+
+    @Test
     void anEndedTokenThatCannotBeRenewedIsAFailure() {
         look();
         time.passes(Duration.ofHours(2));
@@ -152,6 +168,23 @@ class TokenRenewalTest {
             time.passes(Duration.ofSeconds(2));
             cut.pools().getPool(pool);
             assertThat(octavia.callsToIdentity()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTokenGotWithAnotherEndsWithItAndIsNotRenewedAhead() {
+        look();
+        String first = octavia.requests().get(1).header("X-Auth-Token").orElseThrow();
+        try (OpenStackClient exchanged = Clients.of(octavia, time)
+                .credentials(OpenStackCredentials.token(first).forProject(Who.withId(OctaviaServer.PROJECT_ID)))
+                .build()) {
+            exchanged.pools().getPool(pool);
+            time.passes(Duration.ofMinutes(59));
+            exchanged.pools().getPool(pool);
+            assertThat(octavia.callsToIdentity()).hasSize(2);
+
+            time.passes(Duration.ofMinutes(2));
+            assertThatThrownBy(() -> exchanged.pools().getPool(pool)).isInstanceOf(UnauthenticatedException.class);
         }
     }
 

@@ -35,6 +35,11 @@ final class MemberReplacement {
             plan(present);
             if (outcomes.stream().anyMatch(member -> member.outcome() != Outcome.UNCHANGED)) {
                 caller.send(new ReplaceMembers(poolId, present, this::plan));
+                List<ChangedMember> done = outcomes;
+                SettledMembers.of(caller, poolId);
+                // Once more for what a change of somebody else at the same moment may have removed.
+                MemberUpdate.of(caller, poolId, dialect, members);
+                return done;
             }
             return outcomes;
         }

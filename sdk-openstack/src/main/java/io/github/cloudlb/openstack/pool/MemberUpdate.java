@@ -8,6 +8,8 @@ import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.LbaasDialect.Batch;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,8 @@ import java.util.OptionalInt;
 
 /** Adds and changes members of one pool, in as few calls as the dialect allows, and touches no others. */
 final class MemberUpdate {
+    private static final Logger log = LoggerFactory.getLogger(Pools.class);
+
     private final Caller caller;
     private final String poolId;
     private final LbaasDialect dialect;
@@ -55,9 +59,13 @@ final class MemberUpdate {
     }
 
     private List<ChangedMember> run() {
+        if (steps.isEmpty()) {
+            return List.copyOf(changed);
+        }
         try {
             if (dialect.batch() == Batch.WHOLE_SET) {
                 inBatches(steps);
+                putBackWhatIsMissing();
             } else {
                 // What the other batch does to a member that is there already is not documented.
                 List<Step> news = steps.stream().filter(Step::isNew).toList();
@@ -75,6 +83,27 @@ final class MemberUpdate {
             throw new PartialChangeException(poolId, changed, steps.size() + unchanged - changed.size(), failed);
         }
         return List.copyOf(changed);
+    }
+
+    /** Another batch at the same moment may have removed members that this one added. */
+    private void putBackWhatIsMissing() {
+        List<BatchMember> missing = missing();
+        while (!missing.isEmpty()) {
+            log.warn(
+                    "{} members added to pool {} went with a change of somebody else: added again",
+                    missing.size(),
+                    poolId);
+            caller.send(BatchUpdateMembers.of(poolId, missing));
+            missing = missing();
+        }
+    }
+
+    private List<BatchMember> missing() {
+        MemberSet there = SettledMembers.of(caller, poolId);
+        return steps.stream()
+                .map(Step::merged)
+                .filter(member -> there.get(MemberSet.key(member)).isEmpty())
+                .toList();
     }
 
     private void inBatches(List<Step> some) {

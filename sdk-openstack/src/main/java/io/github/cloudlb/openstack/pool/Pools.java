@@ -68,6 +68,9 @@ public final class Pools extends PoolOperations {
      * Adds members and changes those that are there, known by address and port, in as few calls as the cloud allows. Other
      * members stay, and so do settings that an entry does not name. A member that is as wanted is not sent at all.
      *
+     * <p>On Octavia this returns when the change is done: with two batches at the same moment one may remove what the other
+     * has added, so members are looked for at the end, and added again if they are missing.
+     *
      * @param members each once; without ids
      * @return what became of each
      * @throws io.github.cloudlb.core.InvalidInputException if one of them would be refused; nothing was changed

@@ -1,5 +1,6 @@
 package io.github.cloudlb.openstack.pool;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +10,16 @@ import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
 import io.github.cloudlb.testkit.FakeCloud;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Changes of many members at once where batches mean something else, or where there are none. */
 class ManyMembersDialectsTest {
@@ -109,17 +113,52 @@ class ManyMembersDialectsTest {
 
     @Test
     void addsOneByOneWhereAnOctaviaDoesNotKnowTheParameter() {
-        cloud.on("GET " + MEMBERS).answers(200, "{\"members\": []}");
         cloud.on("PUT " + MEMBERS)
                 .answers(
                         400,
                         "{\"faultcode\": \"Client\", \"faultstring\": \"Unknown argument: \\\"additive_only\\\"\","
                                 + " \"debuginfo\": null}");
         cloud.on("POST " + MEMBERS).answers(201, member("m-3", 3));
+        cloud.on("GET /v2.0/lbaas/pools/p-1").answers(200, "{\"pool\": {\"id\": \"p-1\"}}");
+        cloud.on("GET " + MEMBERS).answers(200, "{\"members\": []}").then(200, listed("192.0.2.3 ACTIVE"));
 
         octavia.pools().updateMembers("p-1", List.of(entry("192.0.2.3", 3)));
 
         assertThat(cloud.calls()).contains("POST " + MEMBERS);
+    }
+
+    @Test
+    void addsAgainWhatAnotherBatchAtTheSameMomentRemoved() {
+        cloud.on("GET /v2.0/lbaas/pools/p-1")
+                .answers(200, "{\"pool\": {\"id\": \"p-1\", \"loadbalancers\": [{\"id\": \"lb-1\"}]}}")
+                .always();
+        cloud.on("GET /v2.0/lbaas/loadbalancers/lb-1")
+                .answers(200, "{\"loadbalancer\": {\"id\": \"lb-1\", \"provisioning_status\": \"ACTIVE\"}}")
+                .always();
+        cloud.on("GET " + MEMBERS)
+                .answers(200, listed())
+                .then(200, listed("192.0.2.2 ACTIVE", "192.0.2.3 PENDING_CREATE"))
+                .then(200, listed("192.0.2.2 ACTIVE"))
+                .then(200, listed("192.0.2.2 ACTIVE", "192.0.2.3 ACTIVE"));
+        cloud.on("PUT " + MEMBERS).answers(202).always();
+
+        assertThat(octavia.pools().updateMembers("p-1", List.of(entry("192.0.2.2", 9), entry("192.0.2.3", 3))))
+                .hasSize(2);
+
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("PUT"))
+                .hasSize(2)
+                .last(as(InstanceOfAssertFactories.STRING))
+                .contains("192.0.2.3")
+                .doesNotContain("192.0.2.2");
+    }
+
+    private static String listed(String... members) {
+        return Stream.of(members)
+                .map(member -> member.split(" "))
+                .map(member -> "{\"id\": \"" + member[0] + "\", \"address\": \"" + member[0]
+                        + "\", \"protocol_port\": 80, \"provisioning_status\": \"" + member[1] + "\"}")
+                .collect(Collectors.joining(",", "{\"members\": [", "]}"));
     }
 
     @Test
