@@ -44,6 +44,11 @@ public final class Answer {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** The same with another body. */
+    public Answer saying(byte[] otherBody) {
+        return new Answer(status, headers, otherBody);
+    }
+
     /** Without headers and body: they may hold secrets. */
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ public final class MalformedAnswerException extends SdkException {
         return status;
     }
 
-    /** The body as it came, as far as it was read. */
+    /** The body as it came, as far as it was read, but for secrets in it. */
     public String rawText() {
         return rawText;
     }

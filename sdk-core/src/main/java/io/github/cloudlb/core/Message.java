@@ -1,5 +1,6 @@
 package io.github.cloudlb.core;
 
+import io.github.cloudlb.core.wire.Segments;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -8,14 +9,12 @@ import java.util.function.Function;
 
 /** What goes out for a request, before an identity is added. Names and values are not encoded yet. */
 public final class Message {
-    private static final String JSON = "application/json";
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final String method;
     private final List<String> path = new ArrayList<>(6);
     private final List<Parameter> query = new ArrayList<>();
     private final List<Parameter> headers = new ArrayList<>(4);
     private final List<Parameter> form = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>(1);
     private byte @Nullable [] body;
     private @Nullable Function<Caller, byte[]> bodyMaker;
     private String bodyType = "";
@@ -29,7 +28,7 @@ public final class Message {
         this.reads = reads;
         this.repeatable = repeatable;
         for (String segment : path) {
-            this.path.add(checked(segment));
+            this.path.add(Segments.id("path segment", segment));
         }
     }
 
@@ -72,6 +71,19 @@ public final class Message {
         return this;
     }
 
+    /** Adds a segment that may be any text, such as a name with blanks; it goes out encoded. */
+    public Message segment(String text) {
+        Segments.name("path segment", text);
+        path.add(text);
+        return this;
+    }
+
+    /** What the service might quote in an error, and nobody may read there. */
+    public Message secret(String value) {
+        secrets.add(value);
+        return this;
+    }
+
     public Message query(String name, String value) {
         query.add(new Parameter(name, value));
         return this;
@@ -95,7 +107,7 @@ public final class Message {
 
     public Message json(byte[] content) {
         body = content;
-        bodyType = JSON;
+        bodyType = "application/json";
         return this;
     }
 
@@ -105,7 +117,7 @@ public final class Message {
      */
     public Message json(Function<Caller, byte[]> content) {
         bodyMaker = content;
-        bodyType = JSON;
+        bodyType = "application/json";
         return this;
     }
 
@@ -153,12 +165,17 @@ public final class Message {
 
     /** Empty without a body. */
     public String bodyType() {
-        return form.isEmpty() ? bodyType : FORM;
+        return form.isEmpty() ? bodyType : "application/x-www-form-urlencoded";
     }
 
     /** The error code that is an answer here; empty if none is. */
     public String answerCode() {
         return answerCode;
+    }
+
+    /** Values that must not be shown, whoever quotes them. */
+    public List<String> secrets() {
+        return secrets;
     }
 
     public boolean reads() {
@@ -171,26 +188,6 @@ public final class Message {
 
     public boolean isAnonymous() {
         return anonymous;
-    }
-
-    /** A segment can hold no other path: with {@code ..} for a member's id, its DELETE would reach the pool. */
-    private static String checked(String segment) {
-        InvalidInputException.require(
-                isOneSegment(segment),
-                "path segment",
-                segment,
-                "an id: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
-        return segment;
-    }
-
-    /** Whether a text stays what it is as a segment of a path, however it is decoded on the way. */
-    public static boolean isOneSegment(String text) {
-        boolean plain = !text.isEmpty() && !text.equals(".") && !text.equals("..");
-        for (int i = 0; plain && i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
-        }
-        return plain;
     }
 
     /** Method and path; neither query nor body, which may hold secrets. */

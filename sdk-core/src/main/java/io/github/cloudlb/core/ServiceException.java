@@ -48,7 +48,7 @@ public abstract class ServiceException extends SdkException {
         return requestId;
     }
 
-    /** The body as it came. */
+    /** The body as it came, but for secrets in it. */
     public String rawText() {
         return rawText;
     }

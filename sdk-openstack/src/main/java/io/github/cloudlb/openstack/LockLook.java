@@ -33,6 +33,11 @@ final class LockLook {
         }
     }
 
+    /** Whether it is an amphora that cannot be changed: what it waits for is no change under way. */
+    static boolean isOfAmphora(String text) {
+        return text.regionMatches(true, 0, "amphora ", 0, "amphora ".length());
+    }
+
     boolean isInError() {
         return status.equals(ProvisioningStatus.ERROR);
     }

@@ -2,7 +2,6 @@ package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
-import io.github.cloudlb.core.Client;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.Engine;
@@ -30,7 +29,7 @@ import java.util.Map;
  * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/">Octavia API</a>
  * @see <a href="https://docs.otc.t-systems.com/elastic-load-balancing/api-ref/">Elastic Load Balancing API</a>
  */
-public final class OpenStackClient extends Client {
+public final class OpenStackClient extends FurtherFacades {
     private OpenStackClient(Caller caller, Resources resources) {
         super(caller, resources);
     }

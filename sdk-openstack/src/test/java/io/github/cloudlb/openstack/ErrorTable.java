@@ -62,6 +62,20 @@ final class ErrorTable {
         return listed;
     }
 
+    /** All that the reference lists, each as dialect, status and name. */
+    List<String> known() {
+        List<String> known = new ArrayList<>();
+        for (JsonNode error : reference.path("errors")) {
+            String name = error.has("code")
+                    ? error.path("code").asString()
+                    : error.path("exception").asString();
+            for (JsonNode status : error.path("status")) {
+                known.add(error.path("dialect").asString() + " " + status.asInt() + " " + name);
+            }
+        }
+        return known;
+    }
+
     /** What the overlay says of a code without a known text; or else what its status means. */
     String meaning(Listed listed) {
         for (Map.Entry<String, JsonNode> meaning : overlay.path("meanings").properties()) {

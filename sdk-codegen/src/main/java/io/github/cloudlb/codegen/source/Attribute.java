@@ -45,6 +45,11 @@ record Attribute(
         return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
     }
 
+    /** Whether it stands in a path though it is no id. */
+    boolean isName() {
+        return "path".equals(field.in()) && "text".equals(row.type());
+    }
+
     /** Whether the accessor returns an Optional. */
     boolean isOptional() {
         return !mandatory && (!kind.isCollection() || optionalList);
@@ -76,7 +81,7 @@ record Attribute(
             case BOOLEAN -> TypeName.BOOLEAN;
             case ENUM, OBJECT -> typeName();
             case ENUMS, OBJECTS -> ParameterizedTypeName.get(ClassName.get(List.class), typeName());
-            case TEXTS, IDS -> ParameterizedTypeName.get(List.class, String.class);
+            case TEXTS, COMMAS, IDS -> ParameterizedTypeName.get(List.class, String.class);
             case MAP -> ParameterizedTypeName.get(Map.class, String.class, String.class);
             case DURATION -> ClassName.get(Duration.class);
             case TIME, INSTANT -> ClassName.get(Instant.class);

@@ -106,9 +106,38 @@ final class ConditionSource {
         CodeBlock text = text(other.get(), other.get().get(of));
         CodeBlock is = CodeBlock.of("$T.of($L).contains($L)", List.class, CheckSource.jsonTexts(values), text);
         if (!other.get().mandatory()) {
-            is = CodeBlock.of("$L && $L", other.get().given(of), is);
+            CodeBlock given = other.get().given(of);
+            is = isDefault(other.get(), values)
+                    ? CodeBlock.of("(!$L || $L)", given, is)
+                    : CodeBlock.of("$L && $L", given, is);
         }
         return Optional.of(condition.in() != null ? is : CodeBlock.of("!($L)", is));
+    }
+
+    /** Whether it is required unless some other field is given. */
+    boolean isRequiredByDefault(Attribute attribute) {
+        List<Condition> conditions = attribute.field().dialects().stream()
+                .flatMap(dialect -> attribute.field().constraint(dialect).requiredWhen().stream())
+                .toList();
+        return !conditions.isEmpty() && conditions.stream().allMatch(this::holdsByDefault);
+    }
+
+    private boolean holdsByDefault(Condition condition) {
+        List<JsonNode> values = condition.in();
+        return values != null
+                && find(condition.field(), operation.attributes())
+                        .filter(other -> !other.mandatory() && isDefault(other, values))
+                        .isPresent();
+    }
+
+    /** Whether what is made gets such a value if none is given; what is changed keeps the one it has. */
+    private boolean isDefault(Attribute attribute, List<JsonNode> values) {
+        List<String> dialects = attribute.field().dialects();
+        return operation.row().method().equals("POST")
+                && !dialects.isEmpty()
+                && dialects.stream()
+                        .map(dialect -> attribute.field().constraint(dialect).defaultValue())
+                        .allMatch(byDefault -> byDefault != null && values.contains(byDefault));
     }
 
     private static Optional<Attribute> find(String wire, Collection<Attribute> among) {

@@ -4,17 +4,18 @@ import java.util.Map;
 
 /** Types an overlay can give a field beside its own enums and objects. */
 final class Curated {
-    private static final Map<String, Kind> KINDS = Map.of(
-            "id", Kind.TEXT,
-            "text", Kind.TEXT,
-            "ids", Kind.IDS,
-            "integer", Kind.INTEGER,
-            "long", Kind.LONG,
-            "boolean", Kind.BOOLEAN,
-            "duration", Kind.DURATION,
-            "time", Kind.TIME,
-            "instant", Kind.INSTANT,
-            "texts", Kind.TEXTS);
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("id", Kind.TEXT),
+            Map.entry("text", Kind.TEXT),
+            Map.entry("ids", Kind.IDS),
+            Map.entry("integer", Kind.INTEGER),
+            Map.entry("boolean", Kind.BOOLEAN),
+            Map.entry("duration", Kind.DURATION),
+            Map.entry("time", Kind.TIME),
+            Map.entry("instant", Kind.INSTANT),
+            Map.entry("long", Kind.LONG),
+            Map.entry("texts", Kind.TEXTS),
+            Map.entry("commas", Kind.COMMAS));
 
     private Curated() {}
 

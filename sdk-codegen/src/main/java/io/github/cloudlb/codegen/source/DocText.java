@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,15 +17,16 @@ import java.util.stream.Collectors;
 final class DocText {
     private DocText() {}
 
-    static String of(Attribute attribute) {
+    /** {@code around} are the dialects of what it stands in, which need not be said again. */
+    static String of(Attribute attribute, Collection<String> around) {
         StringBuilder doc = new StringBuilder();
         doc.append(
                 attribute.row().doc() == null
                         ? "{@code " + attribute.wire() + "}."
                         : attribute.row().doc());
         List<String> dialects = attribute.field().dialects();
-        if (dialects.size() == 1) {
-            doc.append(" Only on ").append(Names.cloud(dialects.get(0))).append('.');
+        if (dialects.size() == 1 && around.size() != 1) {
+            doc.append(only(dialects));
         }
         Map<String, String> facts = new TreeMap<>();
         for (String dialect : dialects) {
@@ -40,6 +42,13 @@ final class DocText {
                     doc.append(text.isEmpty() ? "" : " On " + Names.cloud(dialect) + ": " + text + "."));
         }
         return safe(doc.toString());
+    }
+
+    /** For what but one of the dialects has. */
+    static String only(Collection<String> dialects) {
+        return dialects.size() == 1
+                ? " Only on " + Names.cloud(dialects.iterator().next()) + "."
+                : "";
     }
 
     private static String sentence(String facts) {
@@ -95,7 +104,7 @@ final class DocText {
     }
 
     private static @Nullable String format(Attribute attribute, Constraint here) {
-        if (here.format() == null || attribute.kind() == Kind.TIME) {
+        if (here.format() == null || attribute.kind() == Kind.TIME || attribute.kind() == Kind.COMMAS) {
             return null;
         }
         return switch (here.format()) {

@@ -25,6 +25,10 @@ final class ItemChecks {
             String values = attribute.kind() == Kind.MAP ? ".values()" : "";
             code.addStatement("$T.lengths($L, $L$L, $L)", Names.CHECKS, field, value, values, longest);
         }
+        if (attribute.kind() == Kind.COMMAS) {
+            String most = here.maxLength() == null ? "" : ", " + here.maxLength();
+            code.addStatement("$T.check($L, $L$L)", Names.COMMAS, field, value, most);
+        }
         if (each != null && "cidr".equals(each.format())) {
             code.addStatement("$T.cidrs($L, $L)", Names.CHECKS, field, value);
         }

@@ -35,6 +35,15 @@ final class JavaType {
         return TableException.need(attributes.get(wire), name.simpleName() + ": no field " + wire);
     }
 
+    /** Where it occurs. */
+    Set<String> dialects() {
+        Set<String> dialects = new TreeSet<>();
+        attributes
+                .values()
+                .forEach(attribute -> dialects.addAll(attribute.field().dialects()));
+        return dialects;
+    }
+
     /** Whether answers always have it. */
     boolean always(String wire) {
         return row.always() != null && row.always().contains(wire);

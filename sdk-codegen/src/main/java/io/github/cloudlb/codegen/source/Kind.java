@@ -12,6 +12,8 @@ enum Kind {
     TEXTS("texts"),
     ENUMS("texts"),
     OBJECTS("list"),
+    /** A list that is one text, with commas between its entries. */
+    COMMAS("commas"),
     /** A list of objects that have nothing but an id. */
     IDS("list"),
     MAP("map"),
@@ -30,7 +32,7 @@ enum Kind {
     }
 
     boolean isList() {
-        return this == TEXTS || this == ENUMS || this == OBJECTS || this == IDS;
+        return this == TEXTS || this == COMMAS || this == ENUMS || this == OBJECTS || this == IDS;
     }
 
     /** Whether it is empty rather than absent. */

@@ -22,9 +22,12 @@ final class Names {
     static final ClassName CALLER = ClassName.get(CORE, "Caller");
     static final ClassName ANSWERS = ClassName.get(CORE + ".wire", "Answers");
     static final ClassName CHECKS = ClassName.get(CORE + ".wire", "Checks");
+    static final ClassName COMMAS = ClassName.get(CORE + ".wire", "Commas");
     static final ClassName JSON_READER = ClassName.get(CORE + ".wire", "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get(CORE + ".wire", "JsonWriter");
+    static final ClassName SEGMENTS = ClassName.get(CORE + ".wire", "Segments");
     static final ClassName TIMES = ClassName.get(CORE + ".wire", "Times");
+    static final ClassName UNREADABLE = ClassName.get(CORE + ".wire", "UnreadableJsonException");
     static final ClassName VALUE = ClassName.get("org.immutables.value", "Value");
 
     private Names() {}

@@ -104,13 +104,14 @@ record Overlay(
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids text texts integer long boolean duration
-     *     time instant}
+     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean
+     *     duration time instant}; text in a path is one that is no id, such as a name
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
      * @param units unit by dialect, for durations whose unit differs
      * @param value what it is if the caller gives none, where the service's own default is not safe
+     * @param empty true if an empty text is a value like any other, though a value must be given
      * @param distinct fields that no two entries of the list may share
      * @param dialects those it is offered in, where more have it, with the reason in the overlay
      * @param also other names that answers have it by; the fields of these names are to be omitted
@@ -126,6 +127,7 @@ record Overlay(
             boolean secret,
             @Nullable Map<String, String> units,
             @Nullable String value,
+            boolean empty,
             @Nullable List<String> distinct,
             @Nullable List<String> dialects,
             @Nullable List<String> also,
@@ -133,7 +135,7 @@ record Overlay(
             @Nullable String instead,
             @Nullable String same) {
         static final FieldRow NONE =
-                new FieldRow(null, null, null, null, false, null, null, null, null, null, null, null, null);
+                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -149,6 +151,7 @@ record Overlay(
                     secret || other.secret,
                     units != null ? units : other.units,
                     value != null ? value : other.value,
+                    empty || other.empty,
                     distinct != null ? distinct : other.distinct,
                     dialects != null ? dialects : other.dialects,
                     also != null ? also : other.also,
@@ -167,6 +170,7 @@ record Overlay(
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
      * @param anonymous dialects in which nobody has to log in for it
+     * @param repeatable true for a POST that may be sent again: once or twice is the same
      * @param clear fields that an update can set back; JSON null does it
      * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
@@ -179,6 +183,7 @@ record Overlay(
             @Nullable String answer,
             @Nullable String item,
             @Nullable List<String> anonymous,
+            boolean repeatable,
             @Nullable List<String> clear,
             @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,

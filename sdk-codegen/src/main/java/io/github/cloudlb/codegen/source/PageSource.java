@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import io.github.cloudlb.codegen.Operation;
 import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +16,41 @@ import java.util.Optional;
 
 import javax.lang.model.element.Modifier;
 
-/** Writes how a page of a listing is read, and how the next one is asked for, if that can be done. */
+/** Writes how a page is read and what asks for the next one: a token, the last id, or how many there were so far. */
 final class PageSource {
-    private PageSource() {}
+    private final JavaOperation operation;
+    private final JavaType item;
 
-    static void addTo(TypeSpec.Builder wire, JavaOperation operation, JavaType item) {
-        wire.addMethod(MethodSpec.methodBuilder("page")
+    private PageSource(JavaOperation operation, JavaType item) {
+        this.operation = operation;
+        this.item = item;
+    }
+
+    static List<MethodSpec> of(JavaOperation operation, JavaType item) {
+        PageSource page = new PageSource(operation, item);
+        return List.of(page.entry(), page.reading());
+    }
+
+    /** Whether there may be more pages than one. */
+    static boolean isPaged(JavaOperation operation) {
+        return operation.row().paged() != null
+                && (!operation.isRest() || has(operation, "marker") || has(operation, "offset"));
+    }
+
+    private MethodSpec entry() {
+        return MethodSpec.methodBuilder("page")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(operation.name(), "it")
                 .addParameter(Names.ANSWER, "answer")
                 .addParameter(Names.DIALECT, "dialect")
                 .returns(operation.answerType())
                 .addStatement("return $T.read(answer, dialect, in -> page(it, in))", Names.JSON_READER)
-                .build());
-        wire.addMethod(read(operation, item));
+                .build();
     }
 
     /** The method that {@code page} hands the reader to. */
-    private static MethodSpec read(JavaOperation operation, JavaType item) {
-        boolean rest = operation.isRest();
-        String list = rest
-                ? operation.row().response().collection()
-                : paged(operation).items().get(0);
-        String goesOn = goesOn(operation);
+    private MethodSpec reading() {
+        String goesOn = goesOn();
         MethodSpec.Builder page = MethodSpec.methodBuilder("page")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(operation.name(), "it")
@@ -47,64 +58,113 @@ final class PageSource {
                 .returns(operation.answerType())
                 .addStatement("$T<$T> items = $T.of()", List.class, item.name, List.class);
         if (goesOn != null) {
-            page.addStatement(rest ? "boolean more = false" : "String token = \"\"");
+            page.addStatement(operation.isRest() ? "boolean more = false" : "String token = \"\"");
         }
         page.addStatement("$T<String, String> envelope = new $T<>()", Map.class, LinkedHashMap.class)
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)")
-                .addStatement("case $S -> items = in.list($T::read)", list, item.wire);
+                .addStatement("case $S -> items = in.list($T::read)", list(), item.wire);
         if (goesOn != null) {
-            page.addStatement("case $S -> $L", goesOn, rest ? "more = in.hasNextLink()" : "token = in.textOr(\"\")");
+            page.addStatement(
+                    operation.isRest() ? "case $S -> more = in.hasNextLink()" : "case $S -> token = in.textOr(\"\")",
+                    goesOn);
         }
-        page.addStatement("default -> in.into(envelope)").endControlFlow().endControlFlow();
-        return page.addCode(next(operation, goesOn)).build();
-    }
-
-    /** The field that tells whether there is more; null if all comes at once, or no other page can be asked for. */
-    static @Nullable String goesOn(JavaOperation operation) {
-        if (!operation.isRest()) {
-            return paged(operation).next();
-        }
-        boolean marked = operation.attributes().stream()
-                .anyMatch(attribute -> attribute.wire().equals("marker"));
-        return marked ? operation.row().response().links() : null;
-    }
-
-    private static CodeBlock next(JavaOperation operation, @Nullable String goesOn) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        TypeName next = ParameterizedTypeName.get(
-                ClassName.get(Optional.class), ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
-        if (goesOn == null) {
-            return code.addStatement("return new $T<>(items, $T.empty(), envelope)", Names.PAGE, Optional.class)
-                    .build();
-        }
-        if (operation.isRest()) {
-            code.addStatement(
-                    "$T next = more && !items.isEmpty()"
-                            + " ? $T.of($T.builder().from(it).marker(items.get(items.size() - 1).id()).build())"
-                            + " : $T.empty()",
-                    next,
-                    Optional.class,
-                    operation.name(),
-                    Optional.class);
-        } else {
-            code.addStatement(
-                    "$T next = token.isEmpty() ? $T.empty() : $T.of($T.builder().from(it).nextToken(token).build())",
-                    next,
-                    Optional.class,
-                    Optional.class,
-                    operation.name());
-        }
-        return code.addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
+        return page.addStatement("default -> in.into(envelope)")
+                .endControlFlow()
+                .endControlFlow()
+                .addCode(next())
+                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
                 .build();
     }
 
-    private static Operation.Paged paged(JavaOperation operation) {
-        Operation.Paged paged = operation.row().paged();
-        if (paged == null) {
-            throw new TableException(
-                    operation.row().name() + ": the overlay names an item, but the table knows no paging");
+    private @Nullable String list() {
+        return operation.isRest()
+                ? operation.row().response().collection()
+                : paged().items().get(0);
+    }
+
+    /** The field that tells whether there is more; null if all comes at once, or a part was asked for. */
+    private @Nullable String goesOn() {
+        if (!operation.isRest()) {
+            return paged().next();
         }
-        return paged;
+        // With a limit and no marker the caller asked for a part of the list; it is no surprise that there is more.
+        boolean part = has(operation, "limit") && !has(operation, "marker");
+        return part ? null : operation.row().response().links();
+    }
+
+    private CodeBlock next() {
+        if (!operation.isRest()) {
+            return next("!token.isEmpty()", "nextToken(token)");
+        }
+        Operation.Paged paged = operation.row().paged();
+        if (paged != null && paged.by().equals("offset")) {
+            return byOffset();
+        }
+        if (!has(operation, "marker")) {
+            return allInOne();
+        }
+        String last = "items.get(items.size() - 1).id()";
+        if (goesOn() != null) {
+            return next("more && !items.isEmpty()", "marker(" + last + ")");
+        }
+        if (!has(operation, "limit")) {
+            return allInOne();
+        }
+        // A page without links: there may be more if it is full, unless it is the same page again.
+        return CodeBlock.builder()
+                .addStatement("String last = items.isEmpty() ? \"\" : " + last)
+                .addStatement("boolean full = it.limit().isPresent() && items.size() >= it.limit().get()")
+                .add(next("full && !last.equals(it.marker().orElse(\"\"))", "marker(last)"))
+                .build();
+    }
+
+    private CodeBlock byOffset() {
+        String total = operation.row().response().envelope().get(0).name();
+        return CodeBlock.builder()
+                .addStatement("int seen = it.offset().orElse(0) + items.size()")
+                .addStatement("long total = Long.parseLong(envelope.getOrDefault($S, $S))", total, "0")
+                .add(next("!items.isEmpty() && seen < total", "offset(seen)"))
+                .build();
+    }
+
+    /** One page, whatever the service says: it must not say that there are more. */
+    private CodeBlock allInOne() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (goesOn() != null) {
+            code.beginControlFlow("if (more)")
+                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there are more, and no way to ask for them")
+                    .endControlFlow();
+        }
+        return code.addStatement("$T next = $T.empty()", nextType(), Optional.class)
+                .build();
+    }
+
+    private CodeBlock next(String condition, String change) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T next = " + condition + " ? $T.of($T.builder().from(it)." + change
+                                + ".build()) : $T.empty()",
+                        nextType(),
+                        Optional.class,
+                        operation.name(),
+                        Optional.class)
+                .build();
+    }
+
+    private TypeName nextType() {
+        return ParameterizedTypeName.get(
+                ClassName.get(Optional.class), ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
+    }
+
+    private static boolean has(JavaOperation operation, String parameter) {
+        return operation.attributes().stream()
+                .anyMatch(attribute -> attribute.wire().equals(parameter));
+    }
+
+    private Operation.Paged paged() {
+        return TableException.need(
+                operation.row().paged(),
+                operation.row().name() + ": the overlay names an item, but the table knows no paging");
     }
 }

@@ -54,6 +54,7 @@ final class ReadSource {
             case OBJECTS ->
                 TypeWireSource.statement("out.$N(in.list($T::read))", name, TypeWireSource.wireOf(attribute));
             case TEXTS -> TypeWireSource.statement("out.$N(in.texts())", name);
+            case COMMAS -> TypeWireSource.statement("out.$N(in.commas())", name);
             case ENUMS ->
                 TypeWireSource.statement(
                         "out.$N(in.texts().stream().map($T::unlisted).toList())", name, attribute.typeName());

@@ -27,7 +27,7 @@ final class RequestWireSource {
             wire.addMethod(json(operation, resolver.table.dialects()));
         }
         if (operation.item() != null) {
-            PageSource.addTo(wire, operation, operation.item());
+            PageSource.of(operation, operation.item()).forEach(wire::addMethod);
         }
         return wire.build();
     }
@@ -104,6 +104,9 @@ final class RequestWireSource {
                                 attribute.field().constraint(dialect).list())
                         .startsWith("comma"))
                 .toList();
+        if (attribute.kind() == Kind.COMMAS) {
+            return joined;
+        }
         if (comma.isEmpty()) {
             return repeated;
         }

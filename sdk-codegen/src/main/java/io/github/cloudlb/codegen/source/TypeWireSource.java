@@ -118,6 +118,7 @@ final class TypeWireSource {
                         .build();
             case ENUMS ->
                 statement("out.field($S, $L.stream().map(each -> each.value(dialect)).toList())", wire, value);
+            case COMMAS -> statement("out.field($S, String.join($S, $L))", wire, ",", value);
             case IDS -> throw new IllegalArgumentException(attribute.path() + ": ids are read only");
             case ENUM -> statement("out.field($S, $L.value(dialect))", wire, value);
             case DURATION ->
@@ -143,12 +144,13 @@ final class TypeWireSource {
                 .format());
         return format.endsWith("ss")
                 ? CodeBlock.of(
-                        "$T.text($L.truncatedTo($T.SECONDS)).replace($S, $S)",
+                        "$T.text($L.truncatedTo($T.SECONDS)).replace($S, $S)$L",
                         Names.TIMES,
                         value,
                         ChronoUnit.class,
                         "Z",
-                        "")
+                        "",
+                        format.contains("dd HH") ? CodeBlock.of(".replace($S, $S)", "T", " ") : "")
                 : CodeBlock.of("$T.text($L)", Names.TIMES, value);
     }
 }

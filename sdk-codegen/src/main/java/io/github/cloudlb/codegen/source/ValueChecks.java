@@ -30,7 +30,7 @@ final class ValueChecks {
             }
             case ENUM -> {
                 if (narrows(here, attribute, resolver)) {
-                    code.add(among(attribute, field, value, here.allowed()));
+                    code.add(among(attribute, field, value, Widest.allowed(here)));
                 }
             }
             case DURATION -> duration(code, here, attribute.unit(dialect), field, value);
@@ -67,10 +67,14 @@ final class ValueChecks {
 
     private static void text(
             CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
-        if ("id".equals(attribute.row().type())
+        if (attribute.isName()) {
+            code.addStatement("$T.name($L, $L)", Names.SEGMENTS, field, value);
+        } else if ("id".equals(attribute.row().type())
                 || "path".equals(attribute.field().in())) {
             code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);
-        } else if (attribute.mandatory() && here.minLength() == null) {
+        } else if (attribute.mandatory()
+                && here.minLength() == null
+                && !attribute.row().empty()) {
             code.addStatement("$T.notEmpty($L, $L)", Names.CHECKS, field, value);
         }
         Integer max = attribute.wire().equals("ClientToken") ? Integer.valueOf(LONGEST_TOKEN) : here.maxLength();
@@ -182,7 +186,7 @@ final class ValueChecks {
     /** Whether fewer values are allowed here than the enum knows. */
     private static boolean narrows(Constraint here, Attribute attribute, Resolver resolver) {
         Set<String> allowed = new HashSet<>();
-        here.allowed()
+        Widest.allowed(here)
                 .forEach(value -> allowed.add(value.asString(value.toString()).toLowerCase(Locale.ROOT)));
         return !allowed.isEmpty()
                 && resolver.enums.values(attribute.typeName().simpleName()).stream()

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,9 @@ final class ValueSource {
     private ValueSource() {}
 
     static TypeSpec of(JavaType type) {
-        TypeSpec.Builder value = value(type.name, type.row.doc());
-        type.attributes().forEach(attribute -> value.addMethod(accessor(attribute)));
+        Set<String> dialects = type.dialects();
+        TypeSpec.Builder value = value(type.name, type.row.doc() + DocText.only(dialects));
+        type.attributes().forEach(attribute -> value.addMethod(accessor(attribute, dialects)));
         if (type.read) {
             value.addMethod(MethodSpec.methodBuilder("unlisted")
                     .addJavadoc("Fields of the answer that this version does not know, as they came.\n")
@@ -81,7 +83,9 @@ final class ValueSource {
     /** Whether all a caller has to give fits into a short call. */
     static boolean hasFactory(JavaOperation operation) {
         List<Attribute> mandatory = operation.mandatory();
-        return !mandatory.isEmpty() && mandatory.size() <= MOST_PARAMETERS;
+        return !mandatory.isEmpty()
+                && mandatory.size() <= MOST_PARAMETERS
+                && operation.attributes().stream().noneMatch(new ConditionSource(operation)::isRequiredByDefault);
     }
 
     private static TypeSpec.Builder value(ClassName name, String doc) {
@@ -91,19 +95,15 @@ final class ValueSource {
                 .addAnnotation(Names.VALUE.nestedClass("Immutable"));
     }
 
-    private static MethodSpec accessor(Attribute attribute) {
-        return declared(attribute).addModifiers(Modifier.ABSTRACT).build();
-    }
-
-    private static MethodSpec.Builder declared(Attribute attribute) {
+    private static MethodSpec accessor(Attribute attribute, Collection<String> around) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(attribute.name())
-                .addJavadoc(DocText.of(attribute) + "\n")
-                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(DocText.of(attribute, around) + "\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(attribute.javaType());
         if (attribute.row().secret()) {
             method.addAnnotation(Names.VALUE.nestedClass("Redacted"));
         }
-        return method;
+        return method.build();
     }
 
     /** Attributes that have a value of their own if the caller gives none. */
@@ -131,9 +131,13 @@ final class ValueSource {
                             attribute.typeName(),
                             Names.constant(attribute.row().value()))
                     : CodeBlock.of("$L", attribute.row().value());
-            return byDefault(attribute, attribute.javaType(), value, DocText.of(attribute) + "\n");
+            return byDefault(
+                    attribute,
+                    attribute.javaType(),
+                    value,
+                    DocText.of(attribute, operation.row().dialects()) + "\n");
         }
-        return accessor(attribute);
+        return accessor(attribute, operation.row().dialects());
     }
 
     private static MethodSpec byDefault(Attribute attribute, TypeName type, CodeBlock value, String doc) {

@@ -3,13 +3,24 @@ package io.github.cloudlb.codegen.source;
 import io.github.cloudlb.codegen.Constraint;
 import io.github.cloudlb.codegen.Uncertain;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** The widest limit any source states: where they disagree, the service has the last word. */
 final class Widest {
     private Widest() {}
+
+    static List<JsonNode> allowed(Constraint here) {
+        List<JsonNode> widest = new ArrayList<>(here.allowed());
+        here.uncertain().stream()
+                .filter(other -> other.fact().equals("enum") && !widest.isEmpty())
+                .forEach(other -> other.value().forEach(widest::add));
+        return widest;
+    }
 
     static @Nullable Integer maxItems(Constraint here) {
         BigDecimal widest = max(here.maxItems() == null ? null : BigDecimal.valueOf(here.maxItems()), "maxItems", here);

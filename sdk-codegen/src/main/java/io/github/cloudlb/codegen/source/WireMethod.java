@@ -35,6 +35,9 @@ final class WireMethod {
                     .addStatement("message.anonymous()")
                     .endControlFlow();
         }
+        operation.attributes().stream()
+                .filter(attribute -> attribute.row().secret())
+                .forEach(secret -> method.addCode(hidden(secret)));
         if (operation.row().dryRun()) {
             method.beginControlFlow("if (dryRun())")
                     .addComment("The service reports a check that was passed as an error with this code.")
@@ -45,13 +48,31 @@ final class WireMethod {
                 .build();
     }
 
+    /** Errors may quote what they refuse. */
+    private static CodeBlock hidden(Attribute secret) {
+        return secret.isOptional()
+                ? CodeBlock.builder()
+                        .addStatement("$N().ifPresent(message::secret)", secret.name())
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("message.secret($N())", secret.name())
+                        .build();
+    }
+
     private static CodeBlock message(JavaOperation operation) {
         CodeBlock.Builder message = CodeBlock.builder();
         message.add("$T.$L($L)", Names.MESSAGE, operation.row().method().toLowerCase(Locale.ROOT), path(operation));
+        last(operation).ifPresent(name -> message.add(".segment($N())", name.name()));
         if (!operation.isRest()) {
             message.add(".header($S, $S)", "x-acs-action", operation.row().name());
             message.add(
                     operation.row().readOnly() ? ".reading()" : operation.row().clientToken() ? ".repeatable()" : "");
+        }
+        if (operation.isRest() && operation.row().method().equals("POST")) {
+            message.add(
+                    operation.row().readOnly()
+                            ? ".reading()"
+                            : operation.overlay().repeatable() ? ".repeatable()" : "");
         }
         if (!operation.in("body").isEmpty()) {
             message.add(".json($T.json(this, dialect))", operation.wire());
@@ -59,10 +80,20 @@ final class WireMethod {
         return message.build();
     }
 
+    /** What the path ends with, if that is a name and no id: it may need to be encoded. */
+    private static Optional<Attribute> last(JavaOperation operation) {
+        return operation.in("path").stream()
+                .filter(Attribute::isName)
+                .filter(name -> operation.row().path().endsWith("/{" + name.wire() + "}"))
+                .findFirst();
+    }
+
     private static CodeBlock path(JavaOperation operation) {
+        Optional<String> last = last(operation).map(name -> "{" + name.wire() + "}");
         return CodeBlock.join(
                 Arrays.stream(operation.row().path().split("/"))
                         .filter(segment -> !segment.isEmpty())
+                        .filter(segment -> !last.equals(Optional.of(segment)))
                         .map(segment -> segment(operation, segment))
                         .toList(),
                 ", ");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Generates from the tables of the modules themselves, as they are and with one thing wrong. */
 class GenerateTest {
     private static final Path ALB = Path.of("..", "sdk-alibaba", "api");
-    private static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
+    static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
     private static final String ALB_NAME = "alb-2020-06-16";
 
     @TempDir
@@ -96,9 +96,6 @@ class GenerateTest {
 
         assertThat(sources.get("wire/CreateL7PolicyWire.java"))
                 .contains("Checks.supported(!it.rules().isEmpty(), \"rules\", dialect, \"otc\")");
-        assertThat(sources.get("l7policy/NewL7Rule.java"))
-                .contains("Only on Open Telekom Cloud")
-                .doesNotContain("Octavia", "tags()");
     }
 
     @Test
@@ -136,7 +133,7 @@ class GenerateTest {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
         assertThat(sources.get("wire/ListQuotasWire.java"))
-                .contains("return new Page<>(items, Optional.empty(), envelope)")
+                .contains("Optional<Request<Page<Quota>>> next = Optional.empty();")
                 .doesNotContain("quotas_links");
         assertThat(sources.get("quota/QuotaOperations.java")).doesNotContain("A page is fetched");
         assertThat(sources.get("pool/PoolOperations.java")).contains("A page is fetched");
@@ -263,7 +260,7 @@ class GenerateTest {
     }
 
     /** Sources by path below the base package. */
-    private static Map<String, String> generated(Path api, String name, Path target) throws IOException {
+    static Map<String, String> generated(Path api, String name, Path target) throws IOException {
         Generate.main(new String[] {api.toString(), name, target.toString()});
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(target)) {

@@ -127,7 +127,7 @@ public final class ApiClient implements Caller {
 
     private <R> R read(Wire<R> wire, Answer answer, CallState call) {
         if (answer.status() < 200 || answer.status() > 299) {
-            ServiceError error = explained(answer);
+            ServiceError error = explained(Hidden.in(answer, wire.message()));
             if (error.code().isEmpty() || !error.code().equals(wire.message().answerCode())) {
                 throw error.meaning().exception(call.failure(wire.message(), appliedBy(error)), error);
             }
@@ -137,8 +137,9 @@ public final class ApiClient implements Caller {
             value = wire.reader().read(answer);
         } catch (RuntimeException unreadable) {
             String what = answer.isEmpty() ? "it is empty" : String.valueOf(unreadable.getMessage());
+            String shown = Hidden.in(answer, wire.message()).text();
             throw new MalformedAnswerException(
-                    call.failure(wire.message(), Applied.UNKNOWN), what, answer.status(), answer.text(), unreadable);
+                    call.failure(wire.message(), Applied.UNKNOWN), what, answer.status(), shown, unreadable);
         }
         log.debug("{}: {} at attempt {}", wire.message(), answer.status(), call.attempts());
         engine.settings().retries().succeeded();

@@ -76,7 +76,7 @@ final class Exchange {
                     state.failure(message, Applied.UNKNOWN),
                     "it is longer than " + maxAnswerBytes + " bytes",
                     response.code(),
-                    beginning,
+                    Hidden.in(beginning, message),
                     null);
         }
         return new Answer(response.code(), new HeaderList(response.headers()), source.readByteArray());

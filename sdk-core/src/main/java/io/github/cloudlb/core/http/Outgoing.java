@@ -44,7 +44,7 @@ public final class Outgoing {
         return endpoint;
     }
 
-    /** Decoded, as a signer wants it; segments hold nothing that would need decoding. */
+    /** Decoded, as a signer wants it. A slash within a name is then one like any other: so do the vendors' own signers. */
     public String path() {
         StringBuilder path = new StringBuilder(128).append(endpoint.path());
         for (String segment : message.path()) {

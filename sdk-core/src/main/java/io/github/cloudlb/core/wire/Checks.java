@@ -2,7 +2,6 @@ package io.github.cloudlb.core.wire;
 
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.OpenEnum;
 import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.ServiceError;
@@ -24,11 +23,7 @@ public final class Checks {
 
     /** For ids, whether they go into a path or not: none is empty, none can be mistaken for a path. */
     public static void id(String field, String value) {
-        require(
-                Message.isOneSegment(value),
-                field,
-                value,
-                "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
+        Segments.id(field, value);
     }
 
     public static void notEmpty(String field, String value) {

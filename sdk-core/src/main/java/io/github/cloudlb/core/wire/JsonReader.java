@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Walks through a JSON text field by field. Lenient about how a value is written (a number as a string, a boolean as
@@ -123,6 +124,14 @@ public final class JsonReader implements AutoCloseable {
     /** The value as a list of texts. */
     public List<String> texts() {
         return list(in -> in.cursor.scalar("text"));
+    }
+
+    /** The value as the parts of one text between its commas; without blanks around them. */
+    public List<String> commas() {
+        return Stream.of(textOr("").split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** The value as a list of objects of which only the id counts: {@code [{"id": "…"}]}. */

@@ -46,6 +46,16 @@ class JsonReaderTest {
         assertThat(value("true", JsonReader::text)).isEqualTo("true");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {"\"a,b\" | a;b", "\" a , b,\" | a;b", "\"a\" | a", "\"\" | -", "\",\" | -", "null | -"})
+    void takesATextWithCommasApart(String json, @Nullable String parts) {
+        assertThat(value(json, JsonReader::commas))
+                .isEqualTo(parts == null ? List.of() : List.of(parts.split(";", -1)));
+    }
+
     @Test
     void readsNullAsNothing() {
         assertThat(value("null", JsonReader::text)).isNull();

@@ -4,7 +4,6 @@ import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Waiter;
 import io.github.cloudlb.core.wire.Checks;
 import io.github.cloudlb.openstack.common.OperatingStatus;
-import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.state.StatusWait;
 
 import java.time.Duration;
@@ -52,7 +51,7 @@ final class MemberWait {
 
     private void awaitLoadBalancer() {
         for (String loadBalancer : caller.send(ShowPool.of(show.poolId())).loadBalancerIds()) {
-            LoadBalancers.of(caller).awaitActive(loadBalancer, status.left());
+            StatusWait.ofTree(caller, loadBalancer, status.left()).untilActive();
         }
     }
 }

@@ -2,7 +2,7 @@ package io.github.cloudlb.openstack.pool;
 
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Waiter;
-import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
+import io.github.cloudlb.openstack.state.StatusWait;
 
 import java.time.Duration;
 
@@ -29,7 +29,7 @@ final class SettledMembers {
 
     private static MemberSet look(Caller caller, String poolId) {
         for (String loadBalancer : caller.send(ShowPool.of(poolId)).loadBalancerIds()) {
-            LoadBalancers.of(caller).awaitActive(loadBalancer, caller.limit());
+            StatusWait.ofTree(caller, loadBalancer, caller.limit()).untilActive();
         }
         return MemberSet.of(caller, poolId);
     }

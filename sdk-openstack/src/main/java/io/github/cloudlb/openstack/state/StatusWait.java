@@ -6,6 +6,7 @@ import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.Waiter;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
+import io.github.cloudlb.openstack.state.ShowTreeStatus.TreeStatus;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class StatusWait<T> {
         this.show = show;
         this.status = status;
         this.deadline = Deadline.in(limit, caller.time());
+    }
+
+    /** For the lock of a whole tree. */
+    public static StatusWait<TreeStatus> ofTree(Caller caller, String loadBalancerId, Duration limit) {
+        return new StatusWait<>(caller, new ShowTreeStatus(loadBalancerId), TreeStatus::provisioningStatus, limit);
     }
 
     /** Returns it when its change is over; its absence is the look's own exception. */

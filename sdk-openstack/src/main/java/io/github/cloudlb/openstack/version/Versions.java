@@ -4,6 +4,7 @@ import io.github.cloudlb.core.Caller;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,12 @@ public final class Versions extends VersionOperations {
     /** The newest version, by number; empty if the service names none. */
     public Optional<ApiVersion> newestVersion() {
         return listVersions().max(BY_NUMBER);
+    }
+
+    /** The second number of a version: 26 of v2.26; empty if it has none. */
+    public static OptionalInt minorOf(ApiVersion version) {
+        int minor = number(version.id(), 2);
+        return minor < 0 ? OptionalInt.empty() : OptionalInt.of(minor);
     }
 
     /** Before all others if there is no number. */
