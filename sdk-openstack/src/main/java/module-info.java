@@ -15,9 +15,14 @@ module io.github.cloudlb.openstack {
     exports io.github.cloudlb.openstack.certificate;
     exports io.github.cloudlb.openstack.common;
     exports io.github.cloudlb.openstack.flavor;
+    exports io.github.cloudlb.openstack.healthmonitor;
+    exports io.github.cloudlb.openstack.l7policy;
+    exports io.github.cloudlb.openstack.listener;
     exports io.github.cloudlb.openstack.loadbalancer;
     exports io.github.cloudlb.openstack.pool;
     exports io.github.cloudlb.openstack.provider;
+    exports io.github.cloudlb.openstack.quota;
     exports io.github.cloudlb.openstack.tag;
+    exports io.github.cloudlb.openstack.version;
     exports io.github.cloudlb.openstack.whitelist;
 }

@@ -46,6 +46,40 @@ public record Field(
         return dialects.isEmpty() || dialects.contains(dialect);
     }
 
+    /** The field as if no other dialects had it. */
+    public Field only(List<String> some) {
+        Map<String, Constraint> here = new LinkedHashMap<>(byDialect);
+        here.keySet().retainAll(some);
+        return new Field(
+                name,
+                in,
+                dialects.stream().filter(some::contains).toList(),
+                items == null ? null : items.only(some),
+                values == null ? null : values.only(some),
+                fields.stream()
+                        .filter(field -> some.stream().anyMatch(field::isIn))
+                        .map(field -> field.only(some))
+                        .toList(),
+                base,
+                here);
+    }
+
+    /** The same field in more dialects: those that only another occurrence of it has. */
+    public Field with(Field other) {
+        if (dialects.isEmpty() || dialects.containsAll(other.dialects)) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(dialects);
+        Map<String, Constraint> both = new LinkedHashMap<>(byDialect);
+        for (String dialect : other.dialects) {
+            if (!dialects.contains(dialect)) {
+                all.add(dialect);
+                both.put(dialect, other.constraint(dialect));
+            }
+        }
+        return new Field(name, in, all, items, values, fields, base, both);
+    }
+
     /** Splits a table's flat object into structure and constraints. */
     static final class Reader extends ValueDeserializer<Field> {
         @Override

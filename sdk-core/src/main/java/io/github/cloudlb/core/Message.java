@@ -20,17 +20,18 @@ public final class Message {
     private final List<String> secrets = new ArrayList<>(1);
     private byte @Nullable [] body;
     private @Nullable Function<Caller, byte[]> bodyMaker;
-    private String bodyType = "";
     private String answerCode = "";
     private boolean reads;
     private boolean repeatable;
+    private boolean anonymous;
 
     private Message(String method, boolean reads, boolean repeatable, String... path) {
         this.method = method;
         this.reads = reads;
         this.repeatable = repeatable;
         for (String segment : path) {
-            this.path.add(checked(segment));
+            Segments.id("path segment", segment);
+            this.path.add(segment);
         }
     }
 
@@ -80,6 +81,12 @@ public final class Message {
         return this;
     }
 
+    /** Marks a message as one that anybody may send: nobody logs in for it. */
+    public Message anonymous() {
+        anonymous = true;
+        return this;
+    }
+
     public Message query(String name, String value) {
         query.add(new Parameter(name, value));
         return this;
@@ -103,7 +110,6 @@ public final class Message {
 
     public Message json(byte[] content) {
         body = content;
-        bodyType = JSON;
         return this;
     }
 
@@ -113,7 +119,6 @@ public final class Message {
      */
     public Message json(Function<Caller, byte[]> content) {
         bodyMaker = content;
-        bodyType = JSON;
         return this;
     }
 
@@ -149,14 +154,19 @@ public final class Message {
         return form;
     }
 
-    /** The body of the next attempt but for a form, which is encoded by whoever sends it. */
+    /** The body but for a form, which is encoded by whoever sends it; null for one that is made for each attempt. */
+    public byte @Nullable [] body() {
+        return body;
+    }
+
+    /** The same for the next attempt. */
     public byte @Nullable [] body(Caller within) {
         return bodyMaker == null ? body : bodyMaker.apply(within);
     }
 
     /** Empty without a body. */
     public String bodyType() {
-        return form.isEmpty() ? bodyType : FORM;
+        return !form.isEmpty() ? FORM : body == null && bodyMaker == null ? "" : JSON;
     }
 
     /** The error code that is an answer here; empty if none is. */
@@ -177,14 +187,8 @@ public final class Message {
         return repeatable;
     }
 
-    /** A segment can hold no other path: with {@code ..} for a member's id, its DELETE would reach the pool. */
-    private static String checked(String segment) {
-        InvalidInputException.require(
-                Segments.isId(segment),
-                "path segment",
-                segment,
-                "an id: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
-        return segment;
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     /** Method and path; neither query nor body, which may hold secrets. */

@@ -20,6 +20,11 @@ public abstract class OpenEnum {
         return value;
     }
 
+    /** As it stands on the wire of one dialect: the same in all, unless one spells it in its own way. */
+    public String value(Dialect dialect) {
+        return value;
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // two kinds of text are never equal, whatever they say
     public final boolean equals(@Nullable Object other) {

@@ -5,8 +5,13 @@ import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.ClientBuilder;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.Engine;
+import io.github.cloudlb.openstack.healthmonitor.HealthMonitors;
+import io.github.cloudlb.openstack.l7policy.L7Policies;
+import io.github.cloudlb.openstack.listener.Listeners;
 import io.github.cloudlb.openstack.loadbalancer.LoadBalancers;
 import io.github.cloudlb.openstack.pool.Pools;
+import io.github.cloudlb.openstack.quota.Quotas;
+import io.github.cloudlb.openstack.version.Versions;
 
 import java.net.URI;
 import java.util.List;
@@ -41,6 +46,31 @@ public final class OpenStackClient extends FurtherFacades {
     /** Load balancers. */
     public LoadBalancers loadBalancers() {
         return LoadBalancers.of(caller());
+    }
+
+    /** Listeners. */
+    public Listeners listeners() {
+        return Listeners.of(caller());
+    }
+
+    /** Health monitors. */
+    public HealthMonitors healthMonitors() {
+        return HealthMonitors.of(caller());
+    }
+
+    /** L7 policies and their rules. */
+    public L7Policies l7Policies() {
+        return L7Policies.of(caller());
+    }
+
+    /** Quotas. */
+    public Quotas quotas() {
+        return Quotas.of(caller());
+    }
+
+    /** Versions of the API. */
+    public Versions versions() {
+        return Versions.of(caller());
     }
 
     /** What this cloud speaks and can do; asks it, once, if that was not given. Printable. */

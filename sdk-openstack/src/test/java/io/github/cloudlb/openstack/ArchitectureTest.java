@@ -1,7 +1,12 @@
 package io.github.cloudlb.openstack;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,6 +29,7 @@ import java.util.stream.Stream;
 
 class ArchitectureTest {
     private static final int LONGEST_CLASS = 200;
+    private static final String WIRE = "io.github.cloudlb.openstack.wire";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(
                     OpenStackClient.class.getProtectionDomain().getCodeSource().getLocation());
@@ -54,10 +60,19 @@ class ArchitectureTest {
     @Test
     void resourcesDoNotKnowHowTheClientIsPutTogether() {
         noClasses()
-                .that(resideInAnyPackage("io.github.cloudlb.openstack.*"))
+                .that(resideInAPackage("io.github.cloudlb.openstack.*"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.github.cloudlb.openstack", "io.github.cloudlb.core.http"))
+                .dependOnClassesThat(resideInAnyPackage("io.github.cloudlb.openstack", "io.github.cloudlb.core.http")
+                        .and(not(belongToAnyOf(LbaasDialect.class))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void noTwoResourcesNeedEachOther() {
+        slices().matching("io.github.cloudlb.openstack.(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(resideOutsideOfPackage(WIRE)));
     }
 
     @Test
@@ -80,7 +95,7 @@ class ArchitectureTest {
 
     private static boolean isApi(JavaClass each) {
         return each.getModifiers().contains(JavaModifier.PUBLIC)
-                && !each.getPackageName().endsWith(".wire");
+                && !each.getPackageName().equals(WIRE);
     }
 
     private static Stream<JavaClass> types(JavaMember member) {
@@ -95,7 +110,7 @@ class ArchitectureTest {
     private static boolean isUnderneath(JavaClass type) {
         return Stream.of("okhttp3.", "okio.", "kotlin.", "tools.jackson.", "org.snakeyaml.", "org.immutables.")
                         .anyMatch(type.getName()::startsWith)
-                || type.getPackageName().equals("io.github.cloudlb.openstack.wire")
+                || type.getPackageName().equals(WIRE)
                 || type.getPackageName().startsWith("io.github.cloudlb.core.http");
     }
 }

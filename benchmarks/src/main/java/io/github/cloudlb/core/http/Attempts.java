@@ -15,6 +15,6 @@ public final class Attempts {
     }
 
     public Request of(Message message) {
-        return new Outgoing(endpoint, message, List.of()).toOkHttp();
+        return new Outgoing(endpoint, message, List.of(), message.body()).toOkHttp();
     }
 }

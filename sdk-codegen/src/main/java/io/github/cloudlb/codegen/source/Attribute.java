@@ -45,6 +45,11 @@ record Attribute(
         return "path".equals(field.in()) && "text".equals(row.type());
     }
 
+    /** With the dialects that only another occurrence of it has. */
+    Attribute with(Attribute other) {
+        return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
+    }
+
     /** Whether the accessor returns an Optional. */
     boolean isOptional() {
         return !mandatory && (!kind.isCollection() || optionalList);

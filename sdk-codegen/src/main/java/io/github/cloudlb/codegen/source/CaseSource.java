@@ -31,10 +31,10 @@ final class CaseSource {
     }
 
     /** For a value that is given. */
-    CodeBlock of(Constraint here) {
+    CodeBlock of(Constraint here, String dialect) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Case one : here.cases()) {
-            CodeBlock limits = limits(one, here);
+            CodeBlock limits = limits(one, attribute.unit(dialect));
             Optional<CodeBlock> holds = conditions.all(one.when(), siblings, owner);
             if (!limits.isEmpty() && holds.isPresent() && !one.when().isEmpty()) {
                 code.beginControlFlow("if ($L)", holds.get()).add(limits).endControlFlow();
@@ -77,13 +77,13 @@ final class CaseSource {
                 .build();
     }
 
-    private CodeBlock limits(Case one, Constraint here) {
+    private CodeBlock limits(Case one, String unit) {
         CodeBlock value = attribute.get(owner);
         BigDecimal min = one.min();
         BigDecimal max = one.max();
         return switch (attribute.kind()) {
             case INTEGER, LONG -> ValueChecks.range(min, max, field, value);
-            case DURATION -> ValueChecks.range(min, max, field, ValueChecks.number(here, value));
+            case DURATION -> ValueChecks.range(min, max, field, ValueChecks.number(unit, value));
             case TEXT ->
                 one.maxLength() == null
                         ? CodeBlock.of("")

@@ -50,6 +50,7 @@ final class CheckSource {
         for (Attribute attribute : operation.attributes()) {
             check.addCode(attribute(attribute, operation.attributes(), "it", ""));
         }
+        check.addCode(conditions.anyOf());
         check.addCode(ClearedSource.checks(operation));
         wire.addMethod(check.build());
         nested.values().forEach(wire::addMethod);
@@ -104,7 +105,8 @@ final class CheckSource {
         code.add(conditions.of("forbidden", here.forbiddenWhen(), attribute, siblings, owner, field));
         CodeBlock value = CodeBlock.builder()
                 .add(ValueChecks.of(attribute, here, dialect, field, attribute.get(owner), resolver))
-                .add(new CaseSource(conditions, attribute, siblings, owner, field).of(here))
+                .add(new CaseSource(conditions, attribute, siblings, owner, field).of(here, dialect))
+                .add(conditions.together(attribute, here, siblings, owner, field))
                 .add(ListingSource.check(operation, attribute, dialect))
                 .build();
         if (!value.isEmpty()) {
@@ -147,7 +149,7 @@ final class CheckSource {
         if (one) {
             code.addStatement("$L(it, $L, $L, dialect)", method, attribute.get(owner), prefix);
         } else {
-            code.add(distinct(attribute, type, owner));
+            code.add(DistinctSource.of(attribute, type, owner));
             code.beginControlFlow("for (int i = 0; i < $L.size(); i++)", attribute.get(owner))
                     .addStatement("$L(it, $L.get(i), $L + i + $S, dialect)", method, attribute.get(owner), prefix, "].")
                     .endControlFlow();
@@ -160,30 +162,6 @@ final class CheckSource {
                         .add(code.build())
                         .endControlFlow()
                         .build();
-    }
-
-    /** Two entries for the same thing, which some services do not survive. */
-    private static CodeBlock distinct(Attribute attribute, JavaType type, String owner) {
-        List<String> fields = attribute.row().distinct();
-        if (fields == null) {
-            return CodeBlock.of("");
-        }
-        CodeBlock key = CodeBlock.join(
-                fields.stream()
-                        .map(field ->
-                                CodeBlock.of("each.$N()", type.attribute(field).name()))
-                        .toList(),
-                ", ");
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T.distinct($S, $S, $L.stream().map(each -> $T.of($L)).toList())",
-                        Names.CHECKS,
-                        attribute.wire(),
-                        String.join(" and ", fields),
-                        attribute.get(owner),
-                        List.class,
-                        key)
-                .build();
     }
 
     /** The attributes as the shared type has them, with the facts of this place. */

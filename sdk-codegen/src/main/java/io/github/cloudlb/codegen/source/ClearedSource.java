@@ -1,6 +1,7 @@
 package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.cloudlb.codegen.TableException;
 
 import java.util.List;
 
@@ -32,6 +33,12 @@ final class ClearedSource {
 
     private static CodeBlock check(Attribute attribute, List<String> around) {
         List<String> dialects = attribute.field().dialects();
+        List<String> clearing = dialects.stream()
+                .filter(dialect -> attribute.field().constraint(dialect).nullable())
+                .toList();
+        if (clearing.isEmpty()) {
+            throw new TableException(attribute.path() + ": it is cleared, but the table has no null for it");
+        }
         CodeBlock.Builder code = CodeBlock.builder()
                 .beginControlFlow("if (it.cleared().contains($S))", attribute.wire())
                 .addStatement(
@@ -43,6 +50,13 @@ final class ClearedSource {
         if (!dialects.isEmpty() && dialects.size() < around.size()) {
             code.addStatement(
                     "$T.supported(true, $S, dialect, $L)", Names.CHECKS, attribute.wire(), CheckSource.texts(dialects));
+        }
+        if (clearing.size() < dialects.size()) {
+            code.addStatement(
+                    "$T.supported(true, $S, dialect, $L)",
+                    Names.CHECKS,
+                    "clearing " + attribute.wire(),
+                    CheckSource.texts(clearing));
         }
         return code.endControlFlow().build();
     }

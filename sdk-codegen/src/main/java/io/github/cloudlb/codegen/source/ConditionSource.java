@@ -2,6 +2,7 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Condition;
+import io.github.cloudlb.codegen.Constraint;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
@@ -53,6 +54,41 @@ final class ConditionSource {
             tests.add(test.get());
         }
         return Optional.of(CodeBlock.join(tests, " && "));
+    }
+
+    /** What else must be if this is given. */
+    CodeBlock together(
+            Attribute attribute, Constraint here, Collection<Attribute> siblings, String owner, CodeBlock field) {
+        Optional<CodeBlock> holds = all(here.requiredWith(), siblings, owner);
+        if (here.requiredWith().isEmpty() || holds.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.require($L, $L, $L, $S)",
+                        Names.INVALID_INPUT,
+                        holds.get(),
+                        field,
+                        attribute.get(owner),
+                        "one where " + when(here.requiredWith()) + " is")
+                .build();
+    }
+
+    /** One at least of some fields must be given. */
+    CodeBlock anyOf() {
+        List<Attribute> any = operation.anyOf();
+        if (any.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        String others = any.stream().skip(1).map(Attribute::wire).collect(Collectors.joining(", "));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.required($L, $S, $S)",
+                        Names.CHECKS,
+                        CodeBlock.join(any.stream().map(one -> one.given("it")).toList(), " || "),
+                        any.get(0).wire(),
+                        "there is none of " + others)
+                .build();
     }
 
     private Optional<CodeBlock> test(Condition condition, Collection<Attribute> siblings, String owner) {
@@ -112,7 +148,7 @@ final class ConditionSource {
         return attribute.kind() == Kind.TEXT
                 ? value
                 : attribute.kind() == Kind.ENUM
-                        ? CodeBlock.of("$L.value()", value)
+                        ? CodeBlock.of("$L.value(dialect)", value)
                         : CodeBlock.of("String.valueOf($L)", value);
     }
 }

@@ -19,14 +19,13 @@ final class DialectSource {
         if (dialects.isEmpty() || dialects.size() >= around.size()) {
             return CodeBlock.of("");
         }
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T.supported($L, $L, dialect, $L)",
-                        Names.CHECKS,
-                        attribute.row().value() == null ? attribute.given(owner) : changed(attribute, owner),
-                        field,
-                        CheckSource.texts(dialects))
-                .build();
+        CodeBlock used = attribute.row().value() == null ? attribute.given(owner) : changed(attribute, owner);
+        CodeBlock having = CheckSource.texts(dialects);
+        String instead = attribute.row().instead();
+        return instead == null
+                ? TypeWireSource.statement("$T.supported($L, $L, dialect, $L)", Names.CHECKS, used, field, having)
+                : TypeWireSource.statement(
+                        "$T.supportedOr($S, $L, $L, dialect, $L)", Names.CHECKS, instead, used, field, having);
     }
 
     /** Whether it differs from our own default, which goes out only where the dialect has it. */

@@ -30,10 +30,10 @@ final class DocText {
         }
         Map<String, String> facts = new TreeMap<>();
         for (String dialect : dialects) {
-            facts.put(dialect, facts(attribute, attribute.field().constraint(dialect)));
+            facts.put(dialect, facts(attribute, dialect));
         }
         String common = facts.isEmpty()
-                ? facts(attribute, attribute.field().base())
+                ? facts(attribute, "")
                 : facts.values().iterator().next();
         if (facts.values().stream().distinct().count() <= 1) {
             doc.append(sentence(common));
@@ -55,9 +55,10 @@ final class DocText {
         return facts.isEmpty() ? "" : " " + Names.capital(facts) + ".";
     }
 
-    private static String facts(Attribute attribute, Constraint here) {
+    private static String facts(Attribute attribute, String dialect) {
+        Constraint here = attribute.field().constraint(dialect);
         List<String> facts = new ArrayList<>();
-        String unit = unit(attribute, here);
+        String unit = unit(attribute, dialect);
         add(facts, range(here.min(), here.max(), unit));
         add(facts, range(here.minLength(), here.maxLength(), " characters"));
         add(facts, range(here.minItems(), Widest.maxItems(here), " entries"));
@@ -80,8 +81,9 @@ final class DocText {
         add(facts, conditions("required if ", here.requiredWhen()));
         add(facts, conditions("must be left out if ", here.forbiddenWhen()));
         add(facts, conditions("counts only if ", here.appliesWhen()));
+        add(facts, conditions("only where ", here.requiredWith()));
         JsonNode byDefault = here.defaultValue();
-        if (byDefault != null && !byDefault.isNull() && !byDefault.asString("x").isEmpty()) {
+        if (byDefault != null && !isEmpty(byDefault)) {
             facts.add("default " + byDefault.asString(byDefault.toString()) + unit);
         }
         add(facts, here.reserved() ? "reserved: it has no effect" : null);
@@ -90,11 +92,11 @@ final class DocText {
     }
 
     /** A duration's range and default are in the unit of the wire, which its type does not show. */
-    private static String unit(Attribute attribute, Constraint here) {
-        if (attribute.kind() != Kind.DURATION || attribute.row().units() != null) {
+    private static String unit(Attribute attribute, String dialect) {
+        if (attribute.kind() != Kind.DURATION) {
             return "";
         }
-        return switch (String.valueOf(here.unit())) {
+        return switch (attribute.unit(dialect)) {
             case "milliseconds" -> " ms";
             case "minutes" -> " min";
             default -> " s";
@@ -145,6 +147,12 @@ final class DocText {
         }
         return "the number of " + field + " is "
                 + (condition.countIn() != null ? condition.countIn() : "over " + condition.countGreaterThan());
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull()
+                || value.isArray() && value.isEmpty()
+                || value.asString("x").isEmpty();
     }
 
     private static String texts(List<JsonNode> values) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import javax.lang.model.element.Modifier;
 
@@ -16,7 +17,8 @@ import javax.lang.model.element.Modifier;
 final class EnumSource {
     private EnumSource() {}
 
-    static TypeSpec of(ClassName name, String doc, Collection<String> values) {
+    static TypeSpec of(
+            ClassName name, String doc, Collection<String> values, Map<String, Map<String, String>> spelled) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("$L An open set: values this version does not know are kept as they come.\n", doc)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -45,10 +47,26 @@ final class EnumSource {
                 .addParameter(String.class, "value")
                 .addStatement("super(value)")
                 .build());
+        if (!spelled.isEmpty()) {
+            type.addMethod(inDialect(spelled));
+        }
         return type.addMethod(known(name))
                 .addMethod(of(name))
-                .addMethod(unlisted(name))
+                .addMethod(unlisted(name, spelled))
                 .build();
+    }
+
+    private static MethodSpec inDialect(Map<String, Map<String, String>> spelled) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("value")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Names.DIALECT, "dialect")
+                .returns(String.class);
+        spelled.forEach((dialect, values) -> values.forEach((value, here) -> method.beginControlFlow(
+                        "if (dialect.name().equals($S) && equals($L))", dialect, Names.constant(value))
+                .addStatement("return $S", here)
+                .endControlFlow()));
+        return method.addStatement("return value()").build();
     }
 
     private static MethodSpec known(ClassName name) {
@@ -81,13 +99,18 @@ final class EnumSource {
                 .build();
     }
 
-    private static MethodSpec unlisted(ClassName name) {
-        return MethodSpec.methodBuilder("unlisted")
+    private static MethodSpec unlisted(ClassName name, Map<String, Map<String, String>> spelled) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("unlisted")
                 .addJavadoc("This text as it is, known or not: for values that are newer than this version.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(String.class, "value")
-                .returns(name)
-                .beginControlFlow("for ($T known : KNOWN)", name)
+                .returns(name);
+        spelled.values()
+                .forEach(values ->
+                        values.forEach((value, here) -> method.beginControlFlow("if (value.equalsIgnoreCase($S))", here)
+                                .addStatement("return $L", Names.constant(value))
+                                .endControlFlow()));
+        return method.beginControlFlow("for ($T known : KNOWN)", name)
                 .beginControlFlow("if (known.value().equals(value))")
                 .addStatement("return known")
                 .endControlFlow()

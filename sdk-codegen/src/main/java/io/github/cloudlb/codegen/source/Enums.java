@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,19 @@ final class Enums {
 
     String doc(String name) {
         return row(name).doc();
+    }
+
+    /** How some dialects write some values, by dialect and value. */
+    Map<String, Map<String, String>> spelled(String name) {
+        Map<String, Map<String, String>> spelled = Overlay.orNone(row(name).spelled());
+        spelled.values().stream()
+                .flatMap(values -> values.keySet().stream())
+                .filter(value -> !values(name).contains(value))
+                .forEach(value -> {
+                    throw new TableException("overlay of " + resolver.table.api() + ": enums." + name
+                            + ": spelled: it has no value " + value);
+                });
+        return spelled;
     }
 
     /** The values the overlay lists, or else all that fields of this type have in the table. */

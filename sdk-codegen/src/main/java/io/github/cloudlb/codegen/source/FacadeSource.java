@@ -26,6 +26,10 @@ final class FacadeSource {
                         .addStatement("this.caller = caller")
                         .build());
         for (JavaOperation operation : operations) {
+            if (operation.attributes().isEmpty()) {
+                facade.addMethod(bareCall(operation));
+                continue;
+            }
             boolean shortCall = ValueSource.hasFactory(operation) && !changesNothing(operation);
             if (shortCall) {
                 facade.addMethod(shortCall(operation));
@@ -50,7 +54,7 @@ final class FacadeSource {
         TypeName answer = operation.item() != null
                 ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.item().name)
                 : operation.answer() == null ? TypeName.VOID : operation.answer().name;
-        String pages = operation.row().paged() != null ? " A page is fetched when the stream reaches it." : "";
+        String pages = PageSource.goesOn(operation) ? " A page is fetched when the stream reaches it." : "";
         return MethodSpec.methodBuilder(operation.overlay().method())
                 .addJavadoc("$L\n\n@see $T\n", operation.overlay().doc() + pages, operation.name())
                 .addModifiers(Modifier.PUBLIC)
@@ -66,6 +70,13 @@ final class FacadeSource {
                         .toList(),
                 ", ");
         return method.addStatement(send(operation, CodeBlock.of("$T.of($L)", operation.name(), names)))
+                .build();
+    }
+
+    /** There is nothing to be said with it. */
+    private static MethodSpec bareCall(JavaOperation operation) {
+        return method(operation)
+                .addStatement(send(operation, CodeBlock.of("$T.builder().build()", operation.name())))
                 .build();
     }
 

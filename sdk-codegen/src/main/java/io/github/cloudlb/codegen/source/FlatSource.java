@@ -73,12 +73,13 @@ final class FlatSource {
             case ENUM -> CodeBlock.of("$L.value()", value);
             case INSTANT -> CodeBlock.of("String.valueOf($L.toEpochMilli())", value);
             case TIME -> TypeWireSource.time(attribute, value);
-            case DURATION ->
-                CodeBlock.of(
-                        "String.valueOf($L.to$L())",
-                        value,
-                        attribute.unit("").equals("milliseconds") ? "Millis" : Names.capital(attribute.unit("")));
+            case DURATION -> CodeBlock.of("String.valueOf($L.to$L())", value, step(attribute.unit("")));
             default -> CodeBlock.of("String.valueOf($L)", value);
         };
+    }
+
+    /** How {@link java.time.Duration} names a unit. */
+    static String step(String unit) {
+        return unit.equals("milliseconds") ? "Millis" : Names.capital(unit);
     }
 }

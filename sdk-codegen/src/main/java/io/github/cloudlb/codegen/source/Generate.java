@@ -68,7 +68,11 @@ public final class Generate {
         for (String name : resolver.overlay.enums().keySet()) {
             write(
                     resolver.enums.name(name),
-                    EnumSource.of(resolver.enums.name(name), resolver.enums.doc(name), resolver.enums.values(name)));
+                    EnumSource.of(
+                            resolver.enums.name(name),
+                            resolver.enums.doc(name),
+                            resolver.enums.values(name),
+                            resolver.enums.spelled(name)));
         }
         writeFacades();
         String wire = resolver.overlay.basePackage() + ".wire";

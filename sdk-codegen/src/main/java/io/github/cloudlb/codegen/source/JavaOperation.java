@@ -4,10 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.cloudlb.codegen.Operation;
+import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An operation as a Java request.
@@ -35,6 +38,30 @@ record JavaOperation(
 
     List<String> clear() {
         return overlay.clear() == null ? List.of() : overlay.clear();
+    }
+
+    /** Names in Java of the fields that can be set back. */
+    Map<String, String> cleared() {
+        Map<String, String> cleared = new LinkedHashMap<>();
+        for (String field : clear()) {
+            Attribute attribute = attributes.stream()
+                    .filter(one -> one.wire().equals(field))
+                    .findFirst()
+                    .orElseThrow(() -> new TableException(row.name() + ": clear: the request has no field " + field));
+            cleared.put(field, attribute.name());
+        }
+        return cleared;
+    }
+
+    /** Attributes of which one at least must be given; none if the overlay names none. */
+    List<Attribute> anyOf() {
+        List<String> names = overlay.anyOf() == null ? List.of() : overlay.anyOf();
+        return names.stream()
+                .map(name -> attributes.stream()
+                        .filter(attribute -> attribute.wire().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new TableException(row.name() + ": anyOf: no field " + name)))
+                .toList();
     }
 
     boolean isListing() {

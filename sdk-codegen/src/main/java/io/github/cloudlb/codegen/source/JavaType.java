@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.github.cloudlb.codegen.TableException;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class JavaType {
     final ClassName wire;
     final Overlay.TypeRow row;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
     private boolean seen;
     boolean read;
     boolean written;
@@ -52,9 +54,24 @@ final class JavaType {
         return row.needs() != null && row.needs().contains(wire);
     }
 
+    /** What the service calls a field: here its name, there another. */
+    Set<String> names(Attribute attribute) {
+        return names.getOrDefault(attribute.wire(), Set.of(attribute.wire()));
+    }
+
+    private void same(Attribute other, String as) {
+        Attribute known = attribute(as);
+        attributes.put(as, known.with(other));
+        names.computeIfAbsent(as, name -> new TreeSet<>(Set.of(name))).add(other.wire());
+    }
+
     /** Adds one place where the type occurs: an attribute is mandatory only if it is so everywhere. */
     void occurs(Collection<Attribute> found) {
         for (Attribute attribute : found) {
+            if (attribute.row().same() != null) {
+                same(attribute, attribute.row().same());
+                continue;
+            }
             Attribute known = attributes.get(attribute.wire());
             if (known == null) {
                 attributes.put(attribute.wire(), attribute.mandatory(attribute.mandatory() && !seen));
@@ -62,7 +79,8 @@ final class JavaType {
                 throw new IllegalArgumentException(name.simpleName() + ": " + attribute.path() + " is "
                         + attribute.kind() + ", but " + known.path() + " is " + known.kind());
             } else {
-                attributes.put(attribute.wire(), known.mandatory(known.mandatory() && attribute.mandatory()));
+                attributes.put(
+                        attribute.wire(), known.with(attribute).mandatory(known.mandatory() && attribute.mandatory()));
             }
         }
         attributes.replaceAll((wire, attribute) ->

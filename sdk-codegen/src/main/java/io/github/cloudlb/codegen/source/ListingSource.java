@@ -45,11 +45,11 @@ final class ListingSource {
                 .map(Field::name)
                 .toList();
         code.addStatement(
-                "$T.$L($S, it.$N(), $L)",
+                "$T.$L($S, $L, $L)",
                 Names.CHECKS,
                 attribute.wire().equals("sort") ? "sort" : "names",
                 attribute.wire(),
-                attribute.name(),
+                attribute.get("it"),
                 CheckSource.texts(known));
     }
 
@@ -62,13 +62,13 @@ final class ListingSource {
     /** Asks for some fields only; those that a value is not complete without come along. */
     static CodeBlock selection(JavaOperation operation, Attribute attribute) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("for (String each : it.$N())", attribute.name())
+                .beginControlFlow("for (String each : $L)", attribute.get("it"))
                 .addStatement("out.query($S, each)", attribute.wire())
                 .endControlFlow();
         JavaType told = operation.item() != null ? operation.item() : operation.answer();
         List<String> always = told == null || told.row.always() == null ? List.of() : told.row.always();
         for (String field : always) {
-            code.beginControlFlow("if (!it.$N().contains($S))", attribute.name(), field)
+            code.beginControlFlow("if (!$L.contains($S))", attribute.get("it"), field)
                     .addStatement("out.query($S, $S)", attribute.wire(), field)
                     .endControlFlow();
         }

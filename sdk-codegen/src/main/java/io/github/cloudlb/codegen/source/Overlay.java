@@ -73,8 +73,13 @@ record Overlay(
      * A text with known values.
      *
      * @param values those known; the table's own if empty
+     * @param spelled by dialect and value: how the dialect writes it, where that is not as listed
      */
-    record EnumRow(String in, String doc, @Nullable List<String> values) {}
+    record EnumRow(
+            String in,
+            String doc,
+            @Nullable List<String> values,
+            @Nullable Map<String, Map<String, String>> spelled) {}
 
     /**
      * An object.
@@ -99,8 +104,8 @@ record Overlay(
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids seconds minutes milliseconds time instant
-     *     integer long text texts commas duration}; text in a path is one that is no id, such as a name
+     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean duration
+     *     time instant}; text in a path is one that is no id, such as a name
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
@@ -108,7 +113,11 @@ record Overlay(
      * @param value what it is if the caller gives none, where the service's own default is not safe
      * @param empty true if an empty text is a value like any other, though a value must be given
      * @param distinct fields that no two entries of the list may share
+     * @param dialects those it is offered in, where more have it, with the reason in the overlay
+     * @param also other names that answers have it by; the fields of these names are to be omitted
      * @param refuse values that the service takes and we do not, with what is allowed instead
+     * @param instead what to do in a dialect that lacks it
+     * @param same the field of an answer that this is, by another dialect's name; it stands before this one
      */
     record FieldRow(
             @Nullable String java,
@@ -120,8 +129,13 @@ record Overlay(
             @Nullable String value,
             boolean empty,
             @Nullable List<String> distinct,
-            @Nullable Map<String, String> refuse) {
-        static final FieldRow NONE = new FieldRow(null, null, null, null, false, null, null, false, null, null);
+            @Nullable List<String> dialects,
+            @Nullable List<String> also,
+            @Nullable Map<String, String> refuse,
+            @Nullable String instead,
+            @Nullable String same) {
+        static final FieldRow NONE =
+                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -139,7 +153,11 @@ record Overlay(
                     value != null ? value : other.value,
                     empty || other.empty,
                     distinct != null ? distinct : other.distinct,
-                    refuse != null ? refuse : other.refuse);
+                    dialects != null ? dialects : other.dialects,
+                    also != null ? also : other.also,
+                    refuse != null ? refuse : other.refuse,
+                    instead != null ? instead : other.instead,
+                    same != null ? same : other.same);
         }
     }
 
@@ -152,7 +170,9 @@ record Overlay(
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
      * @param repeatable true for a POST that may be sent again: once or twice is the same
+     * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it
+     * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
      */
@@ -163,7 +183,9 @@ record Overlay(
             @Nullable String answer,
             @Nullable String item,
             boolean repeatable,
+            @Nullable List<String> anonymous,
             @Nullable List<String> clear,
+            @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,
             @Nullable Map<String, String> links) {}
 }

@@ -31,6 +31,13 @@ final class PageSource {
         return List.of(page.entry(), page.reading());
     }
 
+    /** Whether more pages may follow the first. */
+    static boolean goesOn(JavaOperation operation) {
+        Operation.Paged paged = operation.row().paged();
+        boolean offset = paged != null && paged.by().equals("offset");
+        return paged != null && (!operation.isRest() || offset || has(operation, "marker"));
+    }
+
     private MethodSpec entry() {
         return MethodSpec.methodBuilder("page")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -67,7 +74,6 @@ final class PageSource {
                 .endControlFlow()
                 .endControlFlow()
                 .addCode(next())
-                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
                 .build();
     }
 
@@ -77,8 +83,12 @@ final class PageSource {
                 : paged().items().get(0);
     }
 
+    /** The field that tells whether there is more; null if no other page can be asked for. */
     private @Nullable String goesOn() {
-        return operation.isRest() ? operation.row().response().links() : paged().next();
+        if (!operation.isRest()) {
+            return paged().next();
+        }
+        return has(operation, "marker") ? operation.row().response().links() : null;
     }
 
     private CodeBlock next() {
@@ -89,14 +99,14 @@ final class PageSource {
         if (paged != null && paged.by().equals("offset")) {
             return byOffset();
         }
-        if (!has("marker")) {
+        if (!has(operation, "marker")) {
             return allInOne();
         }
         String last = "items.get(items.size() - 1).id()";
         if (goesOn() != null) {
             return next("more && !items.isEmpty()", "marker(" + last + ")");
         }
-        if (!has("limit")) {
+        if (!has(operation, "limit")) {
             return allInOne();
         }
         // A page without links: there may be more if it is full, unless it is the same page again.
@@ -116,15 +126,21 @@ final class PageSource {
                 .build();
     }
 
-    /** One page, whatever the service says: it must not say that there are more. */
+    /** One page: unless the caller wanted no more than a few, there must not be more. */
     private CodeBlock allInOne() {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (goesOn() != null) {
-            code.beginControlFlow("if (more)")
-                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there are more, and no way to ask for them")
+        String links = operation.row().response().links();
+        if (links != null) {
+            code.beginControlFlow(
+                            "if (envelope.getOrDefault($S, $S).contains($S)$L)",
+                            links,
+                            "",
+                            "\"next\"",
+                            has(operation, "limit") ? " && it.limit().isEmpty()" : "")
+                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there is more, and no way to ask for it")
                     .endControlFlow();
         }
-        return code.addStatement("$T next = $T.empty()", nextType(), Optional.class)
+        return code.addStatement("return new $T<>(items, $T.empty(), envelope)", Names.PAGE, Optional.class)
                 .build();
     }
 
@@ -137,6 +153,7 @@ final class PageSource {
                         Optional.class,
                         operation.name(),
                         Optional.class)
+                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
                 .build();
     }
 
@@ -145,7 +162,7 @@ final class PageSource {
                 ClassName.get(Optional.class), ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
     }
 
-    private boolean has(String parameter) {
+    private static boolean has(JavaOperation operation, String parameter) {
         return operation.attributes().stream()
                 .anyMatch(attribute -> attribute.wire().equals(parameter));
     }

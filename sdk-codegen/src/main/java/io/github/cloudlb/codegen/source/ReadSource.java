@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.lang.model.element.Modifier;
@@ -22,7 +23,10 @@ final class ReadSource {
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)");
         for (Attribute attribute : type.attributes()) {
-            read.beginControlFlow("case $S ->", attribute.wire());
+            List<String> names = new ArrayList<>(type.names(attribute));
+            names.addAll(
+                    attribute.row().also() == null ? List.of() : attribute.row().also());
+            read.beginControlFlow("case $L ->", CheckSource.texts(names));
             read.addCode(readAttribute(attribute, dialects));
             read.endControlFlow();
         }
@@ -78,10 +82,7 @@ final class ReadSource {
                         attribute,
                         dialects,
                         "in.isIn($S)",
-                        unit -> CodeBlock.of(
-                                "$T.of$L(value)",
-                                Duration.class,
-                                unit.equals("milliseconds") ? "Millis" : Names.capital(unit)));
+                        unit -> CodeBlock.of("$T.of$L(value)", Duration.class, FlatSource.step(unit)));
             default -> CodeBlock.of("value");
         };
         return CodeBlock.builder()

@@ -68,16 +68,28 @@ final class RequestWireSource {
                 .build();
     }
 
+    private static CodeBlock text(Attribute attribute, CodeBlock value) {
+        return attribute.kind() == Kind.DURATION
+                ? TypeWireSource.byDialect(
+                        attribute,
+                        attribute.field().dialects(),
+                        "dialect.name().equals($S)",
+                        unit -> CodeBlock.of("String.valueOf($L.to$L())", value, FlatSource.step(unit)))
+                : FlatSource.text(attribute, value);
+    }
+
     private static CodeBlock restParameter(Attribute attribute) {
         if (!attribute.kind().isList()) {
-            CodeBlock text = FlatSource.text(attribute, TypeWireSource.get(attribute));
+            CodeBlock value = TypeWireSource.get(attribute);
+            CodeBlock text =
+                    attribute.kind() == Kind.ENUM ? CodeBlock.of("$L.value(dialect)", value) : text(attribute, value);
             return CodeBlock.builder()
                     .addStatement("out.query($S, $L)", attribute.wire(), text)
                     .build();
         }
         boolean open = attribute.kind() == Kind.ENUMS;
         CodeBlock texts = open
-                ? CodeBlock.of("it.$N().stream().map($T::value).toList()", attribute.name(), attribute.typeName())
+                ? CodeBlock.of("it.$N().stream().map(each -> each.value(dialect)).toList()", attribute.name())
                 : CodeBlock.of("it.$N()", attribute.name());
         CodeBlock repeated = CodeBlock.builder()
                 .beginControlFlow("for (String each : $L)", texts)

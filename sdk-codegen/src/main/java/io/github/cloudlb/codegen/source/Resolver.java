@@ -8,6 +8,8 @@ import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,25 @@ final class Resolver {
 
     static Resolver of(Table table, Overlay overlay) {
         Resolver resolver = new Resolver(table, overlay);
-        overlay.operations()
-                .forEach((name, row) -> resolver.operations.add(resolver.operation(table.operation(name), row)));
+        // What is made together with something else has fewer facts than in operations of its own: those come first.
+        Map<String, JavaOperation> resolved = new HashMap<>();
+        overlay.operations().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> hasParts(table.operation(entry.getKey()))))
+                .forEach(entry -> resolved.put(
+                        entry.getKey(), resolver.operation(table.operation(entry.getKey()), entry.getValue())));
+        overlay.operations().keySet().forEach(name -> resolver.operations.add(resolved.get(name)));
         for (String type : overlay.types().keySet()) {
             if (!resolver.types.containsKey(type)) {
                 throw new TableException("overlay of " + table.api() + ": types." + type + ": nothing uses it");
             }
         }
         return resolver;
+    }
+
+    private static boolean hasParts(Operation row) {
+        return row.request().fields().stream()
+                .anyMatch(field -> FieldFacts.schema(field) != null
+                        || field.items() != null && FieldFacts.schema(field.items()) != null);
     }
 
     private JavaOperation operation(Operation row, Overlay.OperationRow own) {
@@ -110,16 +123,17 @@ final class Resolver {
     }
 
     private Optional<Attribute> attribute(
-            Field field, String path, Place place, boolean request, @Nullable JavaType around) {
-        String here = path.isEmpty() ? field.name() : path + "." + field.name();
+            Field listed, String path, Place place, boolean request, @Nullable JavaType around) {
+        String here = path.isEmpty() ? listed.name() : path + "." + listed.name();
         Overlay.FieldRow row = overlay.field(
                 place,
                 request ? here : "answer." + here,
-                field.name(),
+                listed.name(),
                 around == null ? null : around.name.simpleName());
         if (row.isOmitted()) {
             return Optional.empty();
         }
+        Field field = row.dialects() == null ? listed : listed.only(row.dialects());
         Kind kind = Kinds.of(overlay, field, row, here, place);
         ClassName type = null;
         if (kind == Kind.ENUM || kind == Kind.ENUMS) {
@@ -139,7 +153,13 @@ final class Resolver {
                 ? FieldFacts.isRequired(field) || around != null && around.needs(field.name())
                 : around != null && around.always(field.name());
         String name = row.java() == null ? Names.attribute(field.name()) : row.java();
-        boolean optionalList = request && place.update() && kind.isList() && !mandatory && !"query".equals(field.in());
+        // An empty list is a value of its own in an update; a request for one thing is not to read fields=[].
+        boolean optionalList = request
+                && kind.isCollection()
+                && !mandatory
+                && (place.update() && !"query".equals(field.in())
+                        || "field_selection".equals(field.base().kind())
+                                && place.row().item() == null);
         return Optional.of(new Attribute(name, kind, type, mandatory, optionalList, field, row, place.at(here)));
     }
 

@@ -117,10 +117,10 @@ final class TypeWireSource {
                         .addStatement("out.endList()")
                         .build();
             case ENUMS ->
-                statement("out.field($S, $L.stream().map($T::value).toList())", wire, value, attribute.typeName());
+                statement("out.field($S, $L.stream().map(each -> each.value(dialect)).toList())", wire, value);
             case COMMAS -> statement("out.field($S, String.join($S, $L))", wire, ",", value);
             case IDS -> throw new IllegalArgumentException(attribute.path() + ": ids are read only");
-            case ENUM -> statement("out.field($S, $L.value())", wire, value);
+            case ENUM -> statement("out.field($S, $L.value(dialect))", wire, value);
             case DURATION ->
                 statement(
                         "out.field($S, $L)",
@@ -129,10 +129,7 @@ final class TypeWireSource {
                                 attribute,
                                 dialects,
                                 "dialect.name().equals($S)",
-                                unit -> CodeBlock.of(
-                                        "$L.to$L()",
-                                        value,
-                                        unit.equals("milliseconds") ? "Millis" : Names.capital(unit))));
+                                unit -> CodeBlock.of("$L.to$L()", value, FlatSource.step(unit))));
             case INSTANT -> statement("out.field($S, $L.toEpochMilli())", wire, value);
             case TIME -> statement("out.field($S, $T.text($L))", wire, Names.TIMES, value);
             default -> statement("out.field($S, $L)", wire, value);

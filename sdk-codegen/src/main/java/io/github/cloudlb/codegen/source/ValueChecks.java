@@ -24,13 +24,16 @@ final class ValueChecks {
         CodeBlock.Builder code = CodeBlock.builder().add(refused(attribute, field, value));
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
-            case INTEGER, LONG -> range(code, here, field, value);
+            case INTEGER, LONG, NUMBER -> {
+                range(code, here, field, value);
+                oneOf(code, here, field, value);
+            }
             case ENUM -> {
                 if (narrows(here, attribute, resolver)) {
                     code.add(among(attribute, field, value, Widest.allowed(here)));
                 }
             }
-            case DURATION -> duration(code, here, field, value);
+            case DURATION -> duration(code, here, attribute.unit(dialect), field, value);
             default -> {
                 if (attribute.kind().isCollection()) {
                     code.add(ItemChecks.of(attribute, here, dialect, field, value));
@@ -53,7 +56,7 @@ final class ValueChecks {
     static CodeBlock among(Attribute attribute, CodeBlock field, CodeBlock value, List<JsonNode> allowed) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.among($L, $L, $T.known(), $L)",
+                        "$T.among($L, $L, dialect, $T.known(), $L)",
                         Names.CHECKS,
                         field,
                         value,
@@ -85,6 +88,10 @@ final class ValueChecks {
                     min,
                     max == null ? Integer.MAX_VALUE : max);
         }
+        if (!here.allowed().isEmpty()) {
+            code.addStatement(
+                    "$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(here.allowed()));
+        }
         if (here.asciiOnly()) {
             code.addStatement("$T.ascii($L, $L)", Names.CHECKS, field, value);
         }
@@ -114,10 +121,10 @@ final class ValueChecks {
     }
 
     /** A duration between two steps of the unit would be cut off unseen. */
-    private static void duration(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
-        String unit = here.unit() == null ? "seconds" : here.unit();
-        String step = step(here);
-        CodeBlock number = number(here, value);
+    private static void duration(
+            CodeBlock.Builder code, Constraint here, String unit, CodeBlock field, CodeBlock value) {
+        String step = FlatSource.step(unit);
+        CodeBlock number = number(unit, value);
         code.addStatement(
                 "$T.require($L.equals($T.of$L($L)), $L, $L, $S)",
                 Names.INVALID_INPUT,
@@ -137,13 +144,8 @@ final class ValueChecks {
     }
 
     /** A duration as a number of the unit that goes out. */
-    static CodeBlock number(Constraint here, CodeBlock value) {
-        return CodeBlock.of("$L.to$L()", value, step(here));
-    }
-
-    private static String step(Constraint here) {
-        String unit = here.unit() == null ? "seconds" : here.unit();
-        return "milliseconds".equals(unit) ? "Millis" : Names.capital(unit);
+    static CodeBlock number(String unit, CodeBlock value) {
+        return CodeBlock.of("$L.to$L()", value, FlatSource.step(unit));
     }
 
     private static void range(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
@@ -162,6 +164,18 @@ final class ValueChecks {
             code.addStatement("$T.atMost($L, $L, $L)", Names.CHECKS, field, value, literal(max));
         }
         return code.build();
+    }
+
+    private static void oneOf(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        if (!here.allowed().isEmpty()) {
+            code.addStatement(
+                    "$T.oneOf($L, $T.valueOf($L), $L)",
+                    Names.CHECKS,
+                    field,
+                    String.class,
+                    value,
+                    CheckSource.jsonTexts(here.allowed()));
+        }
     }
 
     private static String literal(BigDecimal number) {

@@ -37,7 +37,7 @@ final class ValueSource {
         if (type.row.factories() != null) {
             type.row.factories().forEach((name, factory) -> value.addMethod(factory(type, name, factory)));
         }
-        return withBuilder(value, type.name, List.of()).build();
+        return withBuilder(value, type.name, Map.of()).build();
     }
 
     private static MethodSpec factory(JavaType type, String name, Overlay.Factory factory) {
@@ -77,7 +77,7 @@ final class ValueSource {
         if (hasFactory(operation)) {
             value.addMethod(factory(operation));
         }
-        return withBuilder(value, operation.name(), operation.clear()).build();
+        return withBuilder(value, operation.name(), operation.cleared()).build();
     }
 
     /** Whether all a caller has to give fits into a short call. */
@@ -167,7 +167,7 @@ final class ValueSource {
                 .build();
     }
 
-    private static TypeSpec.Builder withBuilder(TypeSpec.Builder value, ClassName name, List<String> clear) {
+    private static TypeSpec.Builder withBuilder(TypeSpec.Builder value, ClassName name, Map<String, String> clear) {
         ClassName builder = name.nestedClass("Builder");
         value.addMethod(MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -179,14 +179,12 @@ final class ValueSource {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ClassName.get(name.packageName(), "Immutable" + name.simpleName(), "Builder"))
                 .addMethod(MethodSpec.constructorBuilder().build());
-        for (String field : clear) {
-            nested.addMethod(MethodSpec.methodBuilder("clear" + Names.capital(Names.attribute(field)))
-                    .addJavadoc("Sets {@code $L} back to what it is without a value.\n", field)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(builder)
-                    .addStatement("return addCleared($S)", field)
-                    .build());
-        }
+        clear.forEach((field, java) -> nested.addMethod(MethodSpec.methodBuilder("clear" + Names.capital(java))
+                .addJavadoc("Sets {@code $L} back to what it is without a value.\n", field)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addStatement("return addCleared($S)", field)
+                .build()));
         return value.addType(nested.build());
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ final class WireMethod {
         operation.attributes().stream()
                 .filter(attribute -> attribute.row().secret())
                 .forEach(secret -> method.addCode(hidden(secret)));
+        if (operation.overlay().anonymous() != null) {
+            method.beginControlFlow(
+                            "if ($T.of($L).contains(dialect.name()))",
+                            List.class,
+                            CheckSource.texts(operation.overlay().anonymous()))
+                    .addStatement("message.anonymous()")
+                    .endControlFlow();
+        }
         if (operation.row().dryRun()) {
             method.beginControlFlow("if (dryRun())")
                     .addComment("The service reports a check that was passed as an error with this code.")

@@ -65,6 +65,155 @@ class GenerateTest {
         assertThat(sources.get("servergroup/ListServerGroups.java")).contains(".reading()");
     }
 
+    @Test
+    void spellsAValueAsEachDialectDoesAndReadsItInAnySpelling() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("healthmonitor/HealthMonitorType.java"))
+                .contains("UDP_CONNECT = new HealthMonitorType(\"UDP-CONNECT\")")
+                .contains("if (dialect.name().equals(\"otc\") && equals(UDP_CONNECT))", "return \"UDP_CONNECT\";")
+                .contains("if (value.equalsIgnoreCase(\"UDP_CONNECT\"))", "return UDP_CONNECT;");
+        assertThat(sources.get("healthmonitor/HttpMethod.java")).doesNotContain("Dialect");
+        assertThat(sources.get("wire/CreateHealthMonitorWire.java")).contains("it.type().value(dialect)");
+    }
+
+    @Test
+    void refusesASpellingOfAValueThatIsNone() throws IOException {
+        Path broken = copied(LBAAS, folder.resolve("api"));
+        replaceIn(
+                broken.resolve("lbaas-v2.0.overlay").resolve("healthmonitor.yaml"),
+                "{UDP-CONNECT: UDP_CONNECT}",
+                "{UDP-CONECT: UDP_CONNECT}");
+
+        assertThatThrownBy(() -> generated(broken, "lbaas-v2.0", folder.resolve("target")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("enums.HealthMonitorType: spelled: it has no value UDP-CONECT");
+    }
+
+    @Test
+    void offersAFieldOnlyInTheDialectsTheOverlayNames() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/CreateL7PolicyWire.java"))
+                .contains("Checks.supported(!it.rules().isEmpty(), \"rules\", dialect, \"otc\")");
+        assertThat(sources.get("l7policy/NewL7Rule.java"))
+                .contains("Only on Open Telekom Cloud")
+                .doesNotContain("Octavia", "tags()");
+    }
+
+    @Test
+    void checksWhatHoldsInOneCaseOnlyAndWhatGoesTogether() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/CreateL7RuleWire.java"))
+                .contains("if (List.of(\"HOST_NAME\").contains(it.type().value(dialect)))")
+                .contains("Checks.length(\"value\", it.value(), 0, 100)", "Checks.noBlanks(\"value\", it.value())");
+        assertThat(sources.get("wire/CreateHealthMonitorWire.java"))
+                .contains("\"one where http_version is 1.1 is\"")
+                .contains("Checks.oneOf(\"http_version\"");
+        assertThat(sources.get("healthmonitor/CreateHealthMonitor.java")).contains("only where http_version is 1.1");
+    }
+
+    @Test
+    void setsBackOnlyWhereNullDoesSo() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/UpdateHealthMonitorWire.java"))
+                .contains("Checks.supported(true, \"clearing url_path\", dialect, \"octavia\")")
+                .contains("Checks.supported(true, \"monitor_port\", dialect, \"otc\")")
+                .doesNotContain("clearing domain_name", "clearing monitor_port");
+    }
+
+    @Test
+    void readsAValueByAnyOfItsNames() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" -> {");
+    }
+
+    @Test
+    void asksForNoNextPageWhereThereIsNoMarker() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/ListQuotasWire.java"))
+                .contains("return new Page<>(items, Optional.empty(), envelope)")
+                .doesNotContain("hasNextLink");
+        assertThat(sources.get("quota/QuotaOperations.java")).doesNotContain("A page is fetched");
+        assertThat(sources.get("pool/PoolOperations.java")).contains("A page is fetched");
+    }
+
+    @Test
+    void sendsWithoutAnIdentityWhereTheOverlaySaysSo() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("version/ListVersions.java"))
+                .contains("if (List.of(\"octavia\").contains(dialect.name())) {", "message.anonymous();");
+        assertThat(sources.get("version/VersionOperations.java"))
+                .contains("public Stream<ApiVersion> listVersions() {");
+        assertThat(sources.get("pool/ListPools.java")).doesNotContain("anonymous");
+    }
+
+    @Test
+    void readsAFieldByAllTheNamesThatDialectsHaveForIt() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/PoolStatusWire.java"))
+                .contains("case \"health_monitor\", \"healthmonitor\" ->")
+                .containsOnlyOnce("out.healthMonitor(");
+        assertThat(sources.get("loadbalancer/PoolStatus.java"))
+                .contains("/** Its health monitor, if it has one. */")
+                .containsOnlyOnce("Optional<HealthMonitorStatus> healthMonitor();");
+    }
+
+    @Test
+    void takesTheUnitOfADurationFromTheOverlayWhereTheTableHasNone() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("listener/NewListener.java")).contains("0 to 2073600000 ms");
+        assertThat(sources.get("wire/NewListenerWire.java"))
+                .contains("out.field(\"timeout_client_data\", it.timeoutClientData().get().toMillis())");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
+                .contains("each.timeoutClientData().get().toMillis(), 0, 2073600000");
+        assertThat(sources.get("wire/ListListenersWire.java"))
+                .contains("String.valueOf(it.timeoutClientData().get().toMillis())");
+    }
+
+    @Test
+    void keepsTheDialectsOfAllPlacesWhereATypeOccurs() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        // It also stands in what is made with a load balancer, which one dialect has only.
+        assertThat(sources.get("wire/SessionPersistenceWire.java")).contains(".toSeconds()", ".toMinutes()");
+    }
+
+    @Test
+    void setsBackOnlyWhereTheTableHasNull() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/UpdateListenerWire.java"))
+                .contains("Checks.supported(true, \"clearing name\", dialect, \"octavia\")")
+                .doesNotContain("\"clearing default_pool_id\"");
+    }
+
+    @Test
+    void tellsTheNearestWayAndAsksForOneFieldOfSome() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("wire/RemoveLoadBalancerWire.java"))
+                .contains("Checks.supportedOr(", "\"delete its listeners and its pools first\"");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
+                .contains("\"there is none of vip_network_id, vip_port_id\"");
+    }
+
+    @Test
+    void callsAnActionThatHasNothingButItsIdInOneWay() throws IOException {
+        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+
+        assertThat(sources.get("loadbalancer/LoadBalancerOperations.java"))
+                .contains("public void failoverLoadBalancer(String loadbalancerId)")
+                .doesNotContain("updateLoadBalancer(String");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,13 +235,31 @@ class GenerateTest {
             Files.copy(ALB.resolve(ALB_NAME + kind), broken.resolve(ALB_NAME + kind));
         }
         Path overlay = broken.resolve(ALB_NAME + ".overlay.yaml");
-        String text = Files.readString(overlay);
-        assertThat(text).contains(right);
-        Files.writeString(overlay, text.replace(right, wrong));
+        replaceIn(overlay, right, wrong);
 
         assertThatThrownBy(() -> generated(broken, ALB_NAME, folder.resolve("target")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining(message);
+    }
+
+    private static Path copied(Path api, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(api)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(api.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return to;
+    }
+
+    private static void replaceIn(Path file, String right, String wrong) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(right);
+        Files.writeString(file, text.replace(right, wrong));
     }
 
     /** Sources by path below the base package. */

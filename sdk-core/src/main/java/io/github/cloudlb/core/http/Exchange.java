@@ -37,9 +37,11 @@ final class Exchange {
     static Exchange of(Engine engine, Service service, Message message, CallState state, ApiClient client) {
         state.throwIfStopped(message);
         throwIfOver(message, state);
-        Outgoing outgoing =
-                new Outgoing(service.endpoint(state), message, state.options().headers(), client.within(state));
-        service.identify(outgoing, state);
+        Outgoing outgoing = new Outgoing(
+                service.endpoint(state), message, state.options().headers(), message.body(client.within(state)));
+        if (!message.isAnonymous()) {
+            service.identify(outgoing, state);
+        }
         outgoing.headers().add(engine.userAgent());
         Call call = engine.http().newCall(outgoing.toOkHttp());
         Duration left = state.deadline().left();

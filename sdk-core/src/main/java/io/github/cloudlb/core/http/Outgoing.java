@@ -1,6 +1,5 @@
 package io.github.cloudlb.core.http;
 
-import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Parameter;
@@ -26,14 +25,12 @@ public final class Outgoing {
     private final List<Parameter> extraHeaders;
     private final byte @Nullable [] body;
 
-    Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders, Caller within) {
+    Outgoing(Endpoint endpoint, Message message, List<Parameter> extraHeaders, byte @Nullable [] body) {
         this.endpoint = endpoint;
         this.message = message;
         this.extraHeaders = extraHeaders;
         this.query = new ArrayList<>(message.query());
-        this.body = message.form().isEmpty()
-                ? message.body(within)
-                : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
+        this.body = message.form().isEmpty() ? body : encoded(message.form()).getBytes(StandardCharsets.US_ASCII);
         headers.add(ACCEPT);
         headers.addAll(message.headers());
         headers.addAll(extraHeaders);

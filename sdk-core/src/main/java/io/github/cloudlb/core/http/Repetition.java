@@ -61,7 +61,7 @@ final class Repetition {
     }
 
     private void renewOrThrow(UnauthenticatedException refused) {
-        if (renewed || !service.renew(refused, call)) {
+        if (renewed || message.isAnonymous() || !service.renew(refused, call)) {
             throw refused;
         }
         renewed = true;

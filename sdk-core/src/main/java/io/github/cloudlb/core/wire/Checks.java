@@ -23,11 +23,7 @@ public final class Checks {
 
     /** For ids, whether they go into a path or not: none is empty, none can be mistaken for a path. */
     public static void id(String field, String value) {
-        require(
-                Segments.isId(value),
-                field,
-                value,
-                "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
+        Segments.id(field, value);
     }
 
     public static void notEmpty(String field, String value) {
@@ -79,6 +75,11 @@ public final class Checks {
         require(ascii, field, value, "printable ASCII is");
     }
 
+    /** A value of which no others exist. */
+    public static void oneOf(String field, String value, String... allowed) {
+        require(List.of(allowed).contains(value), field, value, "one of " + String.join(", ", allowed) + " is");
+    }
+
     /** IPv4 or IPv6, in any spelling but those that read differently elsewhere. */
     public static void ip(String field, String value) {
         require(IpAddress.isOne(value), field, value, "an IPv4 address without leading zeros or an IPv6 address is");
@@ -88,14 +89,9 @@ public final class Checks {
         require(IpAddress.isV4(value), field, value, "an IPv4 address without leading zeros is");
     }
 
-    /** Networks: an address and how many of its bits count. */
     public static void cidrs(String field, List<String> values) {
         for (String value : values) {
-            int slash = value.indexOf('/');
-            boolean network = slash > 0
-                    && IpAddress.isOne(value.substring(0, slash))
-                    && value.substring(slash + 1).matches("\\d{1,2}|1[01]\\d|12[0-8]");
-            require(network, field, value, "a network is, such as 192.0.2.0/24");
+            require(IpAddress.isNetwork(value), field, value, "a network is, such as 192.0.2.0/24");
         }
     }
 
@@ -137,10 +133,11 @@ public final class Checks {
     }
 
     /** A value that the API has, but not here; one that is not known at all is let through. */
-    public static void among(String field, OpenEnum value, Collection<? extends OpenEnum> known, String... here) {
+    public static void among(
+            String field, OpenEnum value, Dialect dialect, Collection<? extends OpenEnum> known, String... here) {
         boolean isHere = !known.contains(value);
         for (String allowed : here) {
-            isHere |= allowed.equalsIgnoreCase(value.value());
+            isHere |= allowed.equalsIgnoreCase(value.value(dialect));
         }
         require(isHere, field, value, "one of " + String.join(", ", here) + " is");
     }
@@ -176,9 +173,14 @@ public final class Checks {
 
     /** For operations and fields that a dialect does not have. */
     public static void supported(boolean used, String what, Dialect dialect, String... having) {
+        supportedOr("", used, what, dialect, having);
+    }
+
+    /** As {@link #supported}, for what can be done in another way, which the message tells. */
+    public static void supportedOr(String instead, boolean used, String what, Dialect dialect, String... having) {
         if (used && !List.of(having).contains(dialect.name())) {
             String text = what + " does not exist in the dialect " + dialect.name() + ", only in "
-                    + String.join(", ", having);
+                    + String.join(", ", having) + (instead.isEmpty() ? "" : "; " + instead);
             ServiceError error = new ServiceError(Meaning.UNSUPPORTED, 0, "", text, "", "", Optional.empty(), true);
             throw Meaning.UNSUPPORTED.exception(Failure.unsent(what), error);
         }

@@ -7,6 +7,7 @@ final class IpAddress {
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern V4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
     private static final Pattern WORD = Pattern.compile("[0-9a-fA-F]{1,4}");
+    private static final Pattern BITS = Pattern.compile("\\d{1,2}|1[01]\\d|12[0-8]");
     private static final int NONE = 99;
 
     private IpAddress() {}
@@ -24,6 +25,16 @@ final class IpAddress {
 
     static boolean isV4(String text) {
         return V4.matcher(text).matches();
+    }
+
+    /** An address, and how many of its bits count, or a mask, or nothing for the address alone. */
+    static boolean isNetwork(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return isOne(text);
+        }
+        String bits = text.substring(slash + 1);
+        return isOne(text.substring(0, slash)) && (BITS.matcher(bits).matches() || isV4(bits));
     }
 
     /** How many 16-bit words it spells; {@link #NONE} if it spells something else. */

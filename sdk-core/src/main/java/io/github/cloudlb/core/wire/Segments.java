@@ -6,6 +6,15 @@ import io.github.cloudlb.core.InvalidInputException;
 public final class Segments {
     private Segments() {}
 
+    /** For ids that go into a path: none is empty, none can be mistaken for a path. */
+    public static void id(String field, String value) {
+        InvalidInputException.require(
+                isId(value),
+                field,
+                value,
+                "an id is: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
+    }
+
     /** For names that go into a path: any text, but none that could be mistaken for another path. */
     public static void name(String field, String value) {
         InvalidInputException.require(

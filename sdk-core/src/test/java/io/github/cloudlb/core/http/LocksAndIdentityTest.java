@@ -6,6 +6,7 @@ import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.LockedException;
 import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.core.http.Stub.Reply;
@@ -125,6 +126,18 @@ class LocksAndIdentityTest extends CallTest {
     void anIdentityThatCannotBeRenewedIsThrown() {
         assertThat(failure(UnauthenticatedException.class, against(Replies.error(401, "Who")), new Things.Get("t")))
                 .returns(1, SdkException::attempts);
+    }
+
+    @Test
+    void whatAnybodyMaySendGoesWithoutAnIdentityAndIsNotSentAgainWithOne() {
+        ApiClient client = against(Replies.error(500, "Oops"), Replies.named("t"), Replies.error(401, "Who"));
+        service.renews = refused -> true;
+        Request<String> open = dialect -> Message.get("things").anonymous().answer(answer -> "t");
+
+        assertThat(client.send(open)).isEqualTo("t");
+        assertThat(failure(UnauthenticatedException.class, client, open)).returns(1, SdkException::attempts);
+        assertThat(service.identities).hasValue(0);
+        assertThat(service.renewals).hasValue(0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.OpenEnum;
 import io.github.cloudlb.core.UnsupportedException;
@@ -61,12 +62,14 @@ class ChecksTest {
 
     @Test
     void takesNetworks() {
-        assertThatCode(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", "2001:db8::/128", "0.0.0.0/0")))
-                .doesNotThrowAnyException();
+        List<String> networks =
+                List.of("192.0.2.0/24", "2001:db8::/128", "0.0.0.0/0", "192.0.2.7", "192.0.2.0/255.255.255.0");
+
+        assertThatCode(() -> Checks.cidrs("allowed_cidrs", networks)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.0", "192.0.2.0/", "192.0.2.0/129", "/24", "web/24", "192.0.2.0/-1"})
+    @ValueSource(strings = {"192.0.2.0/", "192.0.2.0/129", "/24", "web/24", "192.0.2.0/-1"})
     void refusesWhatIsNoNetwork(String network) {
         assertThatThrownBy(() -> Checks.cidrs("allowed_cidrs", List.of("192.0.2.0/24", network)))
                 .isInstanceOf(InvalidInputException.class)
@@ -149,14 +152,37 @@ class ChecksTest {
 
     @Test
     void refusesAValueOfAnotherDialectButNotAnUnknownOne() {
+        Dialect here = () -> "here";
         List<Color> known = List.of(new Color("RED"), new Color("GREEN"));
 
-        assertThatThrownBy(() -> Checks.among("color", new Color("green"), known, "RED"))
+        assertThatThrownBy(() -> Checks.among("color", new Color("green"), here, known, "RED"))
                 .hasMessage("color: \"green\" is not allowed, but one of RED is");
-        assertThatCode(() -> Checks.among("color", new Color("BLUE"), known, "RED"))
+        assertThatCode(() -> Checks.among("color", new Color("BLUE"), here, known, "RED"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Checks.among("color", new Color("red"), known, "RED"))
+        assertThatCode(() -> Checks.among("color", new Color("red"), here, known, "RED"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsAValueAsTheDialectSpellsIt() {
+        OpenEnum red = new OpenEnum("light-red") {
+            @Override
+            public String value(Dialect dialect) {
+                return dialect.name().equals("there") ? "light_red" : value();
+            }
+        };
+
+        assertThatCode(() -> Checks.among("color", red, () -> "there", List.of(red), "light_red"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.among("color", red, () -> "here", List.of(red), "light_red"))
+                .hasMessage("color: \"light-red\" is not allowed, but one of light_red is");
+    }
+
+    @Test
+    void looksAtNumbersOfWhichOnlySomeExist() {
+        assertThatThrownBy(() -> Checks.oneOf("code", "304", "302", "303"))
+                .hasMessage("code: \"304\" is not allowed, but one of 302, 303 is");
+        assertThatCode(() -> Checks.oneOf("code", "303", "302", "303")).doesNotThrowAnyException();
     }
 
     @Test
@@ -176,6 +202,23 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.supported(true, "tags", () -> "otc", "octavia"))
                 .isInstanceOf(UnsupportedException.class)
                 .hasMessage("tags: tags does not exist in the dialect otc, only in octavia");
+    }
+
+    @Test
+    void saysWhatToDoWhereADialectLacksSomething() {
+        assertThatCode(() -> Checks.supportedOr("delete one by one", false, "cascade", () -> "otc", "octavia"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.supportedOr("delete one by one", true, "cascade", () -> "otc", "octavia"))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessage("cascade: cascade does not exist in the dialect otc, only in octavia; delete one by one");
+    }
+
+    @Test
+    void takesATextThatIsOneOfThoseAllowed() {
+        assertThatCode(() -> Checks.oneOf("provider", "vlb", "vlb")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Checks.oneOf("provider", "ovn", "vlb", "elb"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("provider: \"ovn\" is not allowed, but one of vlb, elb is");
     }
 
     private static final class Color extends OpenEnum {

@@ -17,6 +17,22 @@ public final class LoadBalancers extends LoadBalancerOperations {
     }
 
     /**
+     * Deletes a load balancer and all below it: listeners, L7 policies, pools, members, health monitors. The service has
+     * accepted it when this returns; the load balancer is {@code PENDING_DELETE} until it is not found any more. One in
+     * {@code ERROR} can be deleted so, too.
+     *
+     * @throws io.github.cloudlb.core.UnsupportedException on Open Telekom Cloud: delete its listeners and pools first
+     * @throws io.github.cloudlb.core.LockedException if a change was under way for longer than the call may last
+     * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/#remove-a-load-balancer">Remove a Load Balancer</a>
+     */
+    public void deleteLoadBalancerWithChildren(String loadBalancerId) {
+        caller.send(RemoveLoadBalancer.builder()
+                .loadbalancerId(loadBalancerId)
+                .cascade(true)
+                .build());
+    }
+
+    /**
      * Waits until a load balancer is {@code ACTIVE}: made, or with no change under way in its tree. On Open Telekom Cloud,
      * where it always is, this only reads it.
      *

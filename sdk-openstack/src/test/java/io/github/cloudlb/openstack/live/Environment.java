@@ -1,5 +1,6 @@
 package io.github.cloudlb.openstack.live;
 
+import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.OpenStackCredentials;
 import org.opentest4j.TestAbortedException;
 
@@ -36,6 +37,15 @@ final class Environment {
         String password = optional(whose + "_PASSWORD", "the password of " + name);
         String domain = System.getenv().getOrDefault("OS_USER_DOMAIN_NAME", "Default");
         return OpenStackCredentials.password(domain, name, password, project);
+    }
+
+    /** A client of another user, who logs in by password. */
+    static OpenStackClient clientOf(String whose, String project) {
+        return OpenStackClient.builder()
+                .authUrl(keystone())
+                .credentials(user(whose, project))
+                .region(System.getenv().getOrDefault("OS_REGION_NAME", ""))
+                .build();
     }
 
     static String project() {

@@ -16,7 +16,7 @@ class RightsLiveTest extends LiveTest {
     void whoMayOnlyReadIsDeniedARemoval() {
         String memberId = pools.createMember(poolId, "192.0.2.121", 8080).id();
 
-        try (OpenStackClient viewer = as("OCTAVIA_VIEWER", Environment.project())) {
+        try (OpenStackClient viewer = Environment.clientOf("OCTAVIA_VIEWER", Environment.project())) {
             assertThat(viewer.pools().getMember(poolId, memberId).id()).isEqualTo(memberId);
             assertDenied(() -> viewer.pools().removeMember(poolId, memberId));
         }
@@ -26,7 +26,7 @@ class RightsLiveTest extends LiveTest {
 
     @Test
     void whoHasNoRoleIsDeniedEvenToRead() {
-        try (OpenStackClient outsider = as("OCTAVIA_OUTSIDER", Environment.project())) {
+        try (OpenStackClient outsider = Environment.clientOf("OCTAVIA_OUTSIDER", Environment.project())) {
             assertDenied(() -> outsider.pools().getPool(poolId));
         }
     }
@@ -36,7 +36,7 @@ class RightsLiveTest extends LiveTest {
         String memberId = pools.createMember(poolId, "192.0.2.122", 8080).id();
         String project = Environment.optional("OCTAVIA_ALT_PROJECT_NAME", "another project is needed");
 
-        try (OpenStackClient stranger = as("OCTAVIA_ALT", project)) {
+        try (OpenStackClient stranger = Environment.clientOf("OCTAVIA_ALT", project)) {
             assertDenied(() -> stranger.pools().getPool(poolId));
             assertDenied(() -> stranger.pools().removeMember(poolId, memberId));
             assertThat(stranger.pools()
@@ -54,13 +54,5 @@ class RightsLiveTest extends LiveTest {
             assertThat(denied.requestId()).startsWith("req-");
             assertThat(denied.text()).contains("Policy does not allow");
         });
-    }
-
-    private static OpenStackClient as(String whose, String project) {
-        return OpenStackClient.builder()
-                .authUrl(Environment.keystone())
-                .credentials(Environment.user(whose, project))
-                .region(System.getenv().getOrDefault("OS_REGION_NAME", ""))
-                .build();
     }
 }

@@ -7,8 +7,6 @@ import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
-import io.github.cloudlb.openstack.common.ProvisioningStatus;
-import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -124,29 +122,5 @@ class PoolOperationsTest {
         octavia.pools().deletePool("p-1");
 
         assertThat(sent(cloud)).isEqualTo("DELETE /v2.0/lbaas/pools/p-1");
-    }
-
-    @Test
-    void readsALoadBalancer() {
-        cloud.on("GET /v2.0/lbaas/loadbalancers/lb-1").answers(200, """
-                        {"loadbalancer": {"listeners": [{"id": "l-1"}], "pools": [{"id": "p-1"}], "id": "lb-1", "name": "a",
-                          "description": "", "provisioning_status": "PENDING_UPDATE", "operating_status": "OFFLINE",
-                          "admin_state_up": true, "project_id": "326d", "created_at": "2026-11-22T04:46:00",
-                          "updated_at": null, "vip_address": "198.51.100.1", "vip_port_id": "port-1",
-                          "vip_subnet_id": "s-1", "vip_network_id": "n-1", "additional_vips": [{"subnet_id": "s-2",
-                          "ip_address": "198.51.100.2"}], "provider": "amphora", "flavor_id": null,
-                          "vip_qos_policy_id": null, "tags": [], "availability_zone": null, "tenant_id": "326d"}}""");
-
-        LoadBalancer loadBalancer = octavia.loadBalancers().getLoadBalancer("lb-1");
-
-        assertThat(sent(cloud)).isEqualTo("GET /v2.0/lbaas/loadbalancers/lb-1");
-        assertThat(loadBalancer.provisioningStatus()).hasValue(ProvisioningStatus.PENDING_UPDATE);
-        assertThat(loadBalancer.poolIds()).containsExactly("p-1");
-        assertThat(loadBalancer.listenerIds()).containsExactly("l-1");
-        assertThat(loadBalancer.additionalVips())
-                .singleElement()
-                .satisfies(vip -> assertThat(vip.ipAddress()).hasValue("198.51.100.2"));
-        assertThat(loadBalancer.flavorId()).isEmpty();
-        assertThat(loadBalancer.unlisted()).isEmpty();
     }
 }
