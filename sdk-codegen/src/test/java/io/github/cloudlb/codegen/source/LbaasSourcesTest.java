@@ -30,7 +30,7 @@ class LbaasSourcesTest {
         assertThat(sources.get("wire/ListCertificatesWire.java")).contains("items.size() >= it.limit().get()");
         assertThat(sources.get("wire/ListProvidersWire.java")).contains("(items, Optional.empty(), envelope)");
         assertThat(sources.get("wire/ListAvailabilityZonesWire.java"))
-                .contains("contains(\"\\\"next\\\"\") && it.limit().isEmpty()", "throw new");
+                .contains("contains(\"\\\"next\\\"\")", "&& it.limit().isEmpty()) {", "throw new");
         assertThat(sources.get("tag/TagOperations.java"))
                 .contains("Lists the tags of a listener.\n     *\n     * @see ListListenerTags")
                 .contains("A page is fetched when the stream");
