@@ -40,14 +40,14 @@ record Attribute(
         return new Attribute(name, kind, type, always, optionalList, field, row, path);
     }
 
-    /** With the dialects that only another occurrence of it has. */
-    Attribute with(Attribute other) {
-        return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
-    }
-
     /** Whether it stands in a path though it is no id. */
     boolean isName() {
         return "path".equals(field.in()) && "text".equals(row.type());
+    }
+
+    /** With the dialects that only another occurrence of it has. */
+    Attribute with(Attribute other) {
+        return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
     }
 
     /** Whether the accessor returns an Optional. */

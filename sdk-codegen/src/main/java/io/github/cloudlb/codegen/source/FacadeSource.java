@@ -54,9 +54,7 @@ final class FacadeSource {
         TypeName answer = operation.item() != null
                 ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.item().name)
                 : operation.answer() == null ? TypeName.VOID : operation.answer().name;
-        String pages = operation.isListing() && PageSource.isPaged(operation)
-                ? " A page is fetched when the stream reaches it."
-                : "";
+        String pages = PageSource.goesOn(operation) ? " A page is fetched when the stream reaches it." : "";
         return MethodSpec.methodBuilder(operation.overlay().method())
                 .addJavadoc("$L\n\n@see $T\n", operation.overlay().doc() + pages, operation.name())
                 .addModifiers(Modifier.PUBLIC)

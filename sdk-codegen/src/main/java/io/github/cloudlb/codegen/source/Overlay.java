@@ -104,8 +104,8 @@ record Overlay(
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean
-     *     duration time instant}; text in a path is one that is no id, such as a name
+     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean duration
+     *     time instant}; text in a path is one that is no id, such as a name
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
      * @param secret true if it must not be shown
@@ -169,8 +169,8 @@ record Overlay(
      * @param doc one line of our own words
      * @param answer type of the answer; none for an answer without a value
      * @param item type of the items, if it is a listing
-     * @param anonymous dialects in which nobody has to log in for it
      * @param repeatable true for a POST that may be sent again: once or twice is the same
+     * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it
      * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
@@ -182,8 +182,8 @@ record Overlay(
             String doc,
             @Nullable String answer,
             @Nullable String item,
-            @Nullable List<String> anonymous,
             boolean repeatable,
+            @Nullable List<String> anonymous,
             @Nullable List<String> clear,
             @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,

@@ -31,10 +31,11 @@ final class PageSource {
         return List.of(page.entry(), page.reading());
     }
 
-    /** Whether there may be more pages than one. */
-    static boolean isPaged(JavaOperation operation) {
-        return operation.row().paged() != null
-                && (!operation.isRest() || has(operation, "marker") || has(operation, "offset"));
+    /** Whether more pages may follow the first. */
+    static boolean goesOn(JavaOperation operation) {
+        Operation.Paged paged = operation.row().paged();
+        boolean offset = paged != null && paged.by().equals("offset");
+        return paged != null && (!operation.isRest() || offset || has(operation, "marker"));
     }
 
     private MethodSpec entry() {
@@ -73,7 +74,6 @@ final class PageSource {
                 .endControlFlow()
                 .endControlFlow()
                 .addCode(next())
-                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
                 .build();
     }
 
@@ -83,14 +83,12 @@ final class PageSource {
                 : paged().items().get(0);
     }
 
-    /** The field that tells whether there is more; null if all comes at once, or a part was asked for. */
+    /** The field that tells whether there is more; null if no other page can be asked for. */
     private @Nullable String goesOn() {
         if (!operation.isRest()) {
             return paged().next();
         }
-        // With a limit and no marker the caller asked for a part of the list; it is no surprise that there is more.
-        boolean part = has(operation, "limit") && !has(operation, "marker");
-        return part ? null : operation.row().response().links();
+        return has(operation, "marker") ? operation.row().response().links() : null;
     }
 
     private CodeBlock next() {
@@ -128,15 +126,21 @@ final class PageSource {
                 .build();
     }
 
-    /** One page, whatever the service says: it must not say that there are more. */
+    /** One page: unless the caller wanted no more than a few, there must not be more. */
     private CodeBlock allInOne() {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (goesOn() != null) {
-            code.beginControlFlow("if (more)")
-                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there are more, and no way to ask for them")
+        String links = operation.row().response().links();
+        if (links != null) {
+            code.beginControlFlow(
+                            "if (envelope.getOrDefault($S, $S).contains($S)$L)",
+                            links,
+                            "",
+                            "\"next\"",
+                            has(operation, "limit") ? " && it.limit().isEmpty()" : "")
+                    .addStatement("throw new $T($S)", Names.UNREADABLE, "there is more, and no way to ask for it")
                     .endControlFlow();
         }
-        return code.addStatement("$T next = $T.empty()", nextType(), Optional.class)
+        return code.addStatement("return new $T<>(items, $T.empty(), envelope)", Names.PAGE, Optional.class)
                 .build();
     }
 
@@ -149,6 +153,7 @@ final class PageSource {
                         Optional.class,
                         operation.name(),
                         Optional.class)
+                .addStatement("return new $T<>(items, next, envelope)", Names.PAGE)
                 .build();
     }
 

@@ -27,6 +27,9 @@ final class WireMethod {
         if (!operation.in("query").isEmpty() || !operation.in("form").isEmpty()) {
             method.addStatement("$T.parameters(this, message, dialect)", operation.wire());
         }
+        operation.attributes().stream()
+                .filter(attribute -> attribute.row().secret())
+                .forEach(secret -> method.addCode(hidden(secret)));
         if (operation.overlay().anonymous() != null) {
             method.beginControlFlow(
                             "if ($T.of($L).contains(dialect.name()))",
@@ -35,9 +38,6 @@ final class WireMethod {
                     .addStatement("message.anonymous()")
                     .endControlFlow();
         }
-        operation.attributes().stream()
-                .filter(attribute -> attribute.row().secret())
-                .forEach(secret -> method.addCode(hidden(secret)));
         if (operation.row().dryRun()) {
             method.beginControlFlow("if (dryRun())")
                     .addComment("The service reports a check that was passed as an error with this code.")

@@ -133,8 +133,8 @@ class GenerateTest {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
         assertThat(sources.get("wire/ListQuotasWire.java"))
-                .contains("Optional<Request<Page<Quota>>> next = Optional.empty();")
-                .doesNotContain("quotas_links");
+                .contains("return new Page<>(items, Optional.empty(), envelope)")
+                .doesNotContain("hasNextLink");
         assertThat(sources.get("quota/QuotaOperations.java")).doesNotContain("A page is fetched");
         assertThat(sources.get("pool/PoolOperations.java")).contains("A page is fetched");
     }

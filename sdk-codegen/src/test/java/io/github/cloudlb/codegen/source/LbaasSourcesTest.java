@@ -28,8 +28,9 @@ class LbaasSourcesTest {
         assertThat(sources.get("wire/ListFlavorsWire.java")).contains("marker(items.get(items.size() - 1).id())");
         assertThat(sources.get("wire/QueryListenersByTagWire.java")).contains("seen < total", ".offset(seen)");
         assertThat(sources.get("wire/ListCertificatesWire.java")).contains("items.size() >= it.limit().get()");
-        assertThat(sources.get("wire/ListProvidersWire.java")).contains("next = Optional.empty()");
-        assertThat(sources.get("wire/ListAvailabilityZonesWire.java")).contains("if (more) {", "throw new");
+        assertThat(sources.get("wire/ListProvidersWire.java")).contains("(items, Optional.empty(), envelope)");
+        assertThat(sources.get("wire/ListAvailabilityZonesWire.java"))
+                .contains("contains(\"\\\"next\\\"\")", "&& it.limit().isEmpty()) {", "throw new");
         assertThat(sources.get("tag/TagOperations.java"))
                 .contains("Lists the tags of a listener.\n     *\n     * @see ListListenerTags")
                 .contains("A page is fetched when the stream");

@@ -61,7 +61,19 @@ class AvailabilityZoneOperationsTest {
                         .listAvailabilityZones(ListAvailabilityZones.builder().build())
                         .toList())
                 .isInstanceOf(MalformedAnswerException.class)
-                .hasMessageContaining("there are more, and no way to ask for them");
+                .hasMessageContaining("there is more, and no way to ask for it");
+    }
+
+    @Test
+    void givesAsManyZonesAsWereAskedFor() {
+        cloud.on(ZONES + "?limit=1").answers(200, """
+                {"availability_zones": [{"name": "az1"}], "availability_zones_links": [{"rel": "next",
+                  "href": "http://localhost/v2.0/lbaas/availabilityzones?limit=1&marker=None"}]}""");
+
+        assertThat(octavia.availabilityZones()
+                        .listAvailabilityZones(
+                                ListAvailabilityZones.builder().limit(1).build()))
+                .hasSize(1);
     }
 
     @Test
