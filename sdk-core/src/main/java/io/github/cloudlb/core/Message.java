@@ -29,7 +29,7 @@ public final class Message {
         this.reads = reads;
         this.repeatable = repeatable;
         for (String segment : path) {
-            this.path.add(checked(segment));
+            this.path.add(Segments.checked(segment));
         }
     }
 
@@ -173,24 +173,9 @@ public final class Message {
         return anonymous;
     }
 
-    /** A segment can hold no other path: with {@code ..} for a member's id, its DELETE would reach the pool. */
-    private static String checked(String segment) {
-        InvalidInputException.require(
-                isOneSegment(segment),
-                "path segment",
-                segment,
-                "an id: printable ASCII, not empty, without / \\ % ? # or blanks, not . or ..");
-        return segment;
-    }
-
     /** Whether a text stays what it is as a segment of a path, however it is decoded on the way. */
     public static boolean isOneSegment(String text) {
-        boolean plain = !text.isEmpty() && !text.equals(".") && !text.equals("..");
-        for (int i = 0; plain && i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain = c > ' ' && c < 0x7f && c != '/' && c != '\\' && c != '%' && c != '?' && c != '#';
-        }
-        return plain;
+        return Segments.isOne(text);
     }
 
     /** Method and path; neither query nor body, which may hold secrets. */
