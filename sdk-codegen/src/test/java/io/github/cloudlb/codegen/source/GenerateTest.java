@@ -125,7 +125,7 @@ class GenerateTest {
     void readsAValueByAnyOfItsNames() throws IOException {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
-        assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" -> {");
+        assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" ->");
     }
 
     @Test
