@@ -6,6 +6,7 @@ public final class Tour {
 
     public static void main(String[] args) {
         RemoveMember.onEmbeddedServer(new Story(System.out));
+        ChangeMembers.onEmbeddedServer(new Story(System.out));
         RemoveServers.onEmbeddedServer(new Story(System.out));
         System.out.println();
     }
