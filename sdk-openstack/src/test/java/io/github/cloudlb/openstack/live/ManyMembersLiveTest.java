@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class ManyMembersLiveTest extends LiveTest {
-    private static final int ROUNDS = Integer.getInteger("live.rounds", 200);
+    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("LIVE_ROUNDS", "30"));
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Test
