@@ -2,6 +2,7 @@ package io.github.cloudlb.openstack.pool;
 
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidRequestException;
+import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.LbaasDialect.Batch;
@@ -35,12 +36,24 @@ final class MemberRemoval {
             caller.check(RemoveMember.of(poolId, id));
             outcomes.put(id, Removal.ALREADY_GONE);
         });
-        Set<String> present = MemberSet.of(caller, poolId).ids();
-        List<String> left = outcomes.keySet().stream().filter(present::contains).toList();
-        if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
-            byTheirIds(left, dialect, outcomes);
-        } else {
-            oneByOne(left, outcomes);
+        MemberSet present = MemberSet.of(caller, poolId);
+        Set<String> known = present.ids();
+        List<String> left = outcomes.keySet().stream().filter(known::contains).toList();
+        try {
+            if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
+                byTheirIds(left, dialect, outcomes);
+            } else {
+                oneByOne(left, outcomes);
+            }
+        } catch (SdkException failed) {
+            List<ChangedMember> removed = present.all().stream()
+                    .filter(member -> outcomes.get(member.id()) == Removal.REMOVED)
+                    .map(MemberSet::removed)
+                    .toList();
+            if (removed.isEmpty()) {
+                throw failed;
+            }
+            throw new PartialChangeException(poolId, removed, left.size() - removed.size(), failed);
         }
         return outcomes;
     }

@@ -49,7 +49,7 @@ final class MemberReplacement {
         List<ChangedMember> all = new ArrayList<>(MemberUpdate.of(caller, poolId, dialect, members));
         List<Member> leaving = leaving(before);
         new MemberRemoval(caller, poolId).of(leaving.stream().map(Member::id).toList(), dialect);
-        leaving.forEach(member -> all.add(removed(member)));
+        leaving.forEach(member -> all.add(MemberSet.removed(member)));
         return List.copyOf(all);
     }
 
@@ -57,10 +57,6 @@ final class MemberReplacement {
         return present.all().stream()
                 .filter(member -> !wanted.containsKey(new MemberSet.Key(member.address(), member.protocolPort())))
                 .toList();
-    }
-
-    private static ChangedMember removed(Member member) {
-        return new ChangedMember(member.address(), member.protocolPort(), Outcome.REMOVED);
     }
 
     /** The whole set for a pool as it is now, or a refusal. */
@@ -81,7 +77,7 @@ final class MemberReplacement {
                     : MemberSet.isAsWanted(member, known) ? Outcome.UNCHANGED : Outcome.UPDATED;
             planned.add(MemberSet.outcome(member, outcome));
         });
-        leaving.forEach(member -> planned.add(removed(member)));
+        leaving.forEach(member -> planned.add(MemberSet.removed(member)));
         outcomes = List.copyOf(planned);
         return whole;
     }

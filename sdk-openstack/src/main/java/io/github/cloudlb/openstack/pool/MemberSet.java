@@ -54,6 +54,10 @@ final class MemberSet {
         return new ChangedMember(key.address(), key.protocolPort(), outcome);
     }
 
+    static ChangedMember removed(Member member) {
+        return new ChangedMember(member.address(), member.protocolPort(), ChangedMember.Outcome.REMOVED);
+    }
+
     Collection<Member> all() {
         return members.values();
     }

@@ -52,8 +52,9 @@ public final class Pools extends PoolOperations {
      *
      * @return what became of each, by its id
      * @throws io.github.cloudlb.core.NotFoundException if there is no such pool
-     * @throws io.github.cloudlb.core.LockedException as {@link #removeMember} does; removing the same members again finishes
-     *     the work
+     * @throws io.github.cloudlb.core.LockedException as {@link #removeMember} does
+     * @throws PartialChangeException if it took several calls and one of them failed; removing the same members again
+     *     finishes the work
      * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/#batch-update-members">Batch Update Members</a>
      */
     public Map<String, Removal> removeMembers(String poolId, Collection<String> memberIds) {

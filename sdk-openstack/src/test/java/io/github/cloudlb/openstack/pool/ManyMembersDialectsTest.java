@@ -182,6 +182,23 @@ class ManyMembersDialectsTest {
                 });
     }
 
+    @Test
+    void tellsWhichWereRemovedWhenOneRemovalFails() {
+        cloud.on("GET " + MEMBERS).answers(200, PRESENT);
+        cloud.on("DELETE " + MEMBERS + "/m-1").answers(204);
+        cloud.on("DELETE " + MEMBERS + "/m-2")
+                .answers(
+                        403,
+                        "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be"
+                                + " performed.\", \"debuginfo\": null}");
+
+        assertThatThrownBy(() -> octavia.pools().removeMembers("p-1", List.of("m-1", "m-2")))
+                .isInstanceOfSatisfying(
+                        PartialChangeException.class,
+                        partial -> assertThat(partial.changed())
+                                .containsExactly(new ChangedMember("192.0.2.1", 80, Outcome.REMOVED)));
+    }
+
     private static List<String> lines() {
         return cloud.requests().stream().map(Clients::line).toList();
     }
