@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Removes members of one pool in as few calls as the dialect allows, and no others. Octavia's batch can only put the whole
@@ -35,7 +36,9 @@ final class MemberRemoval {
             caller.check(RemoveMember.of(poolId, id));
             outcomes.put(id, Removal.ALREADY_GONE);
         });
-        Set<String> present = MemberSet.of(caller, poolId).ids();
+        // As the service compares ids: what only looks otherwise is not gone.
+        Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        present.addAll(MemberSet.of(caller, poolId).ids());
         List<String> left = outcomes.keySet().stream().filter(present::contains).toList();
         if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
             byTheirIds(left, dialect, outcomes);
