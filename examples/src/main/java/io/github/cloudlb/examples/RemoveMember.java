@@ -3,9 +3,9 @@ package io.github.cloudlb.examples;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.OpenStackCredentials;
+import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.pool.Member;
 import io.github.cloudlb.openstack.pool.Pools;
-import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
 

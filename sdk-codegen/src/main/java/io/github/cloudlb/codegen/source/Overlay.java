@@ -114,10 +114,9 @@ record Overlay(
      * @param empty true if an empty text is a value like any other, though a value must be given
      * @param distinct fields that no two entries of the list may share
      * @param dialects those it is offered in, where more have it, with the reason in the overlay
-     * @param also other names that answers have it by; the fields of these names are to be omitted
      * @param refuse values that the service takes and we do not, with what is allowed instead
      * @param instead what to do in a dialect that lacks it
-     * @param same the field of an answer that this is, by another dialect's name; it stands before this one
+     * @param same the field of an answer that this is, by another name; it stands before this one
      */
     record FieldRow(
             @Nullable String java,
@@ -130,12 +129,11 @@ record Overlay(
             boolean empty,
             @Nullable List<String> distinct,
             @Nullable List<String> dialects,
-            @Nullable List<String> also,
             @Nullable Map<String, String> refuse,
             @Nullable String instead,
             @Nullable String same) {
         static final FieldRow NONE =
-                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null, null);
+                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -154,7 +152,6 @@ record Overlay(
                     empty || other.empty,
                     distinct != null ? distinct : other.distinct,
                     dialects != null ? dialects : other.dialects,
-                    also != null ? also : other.also,
                     refuse != null ? refuse : other.refuse,
                     instead != null ? instead : other.instead,
                     same != null ? same : other.same);

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.lang.model.element.Modifier;
@@ -23,10 +22,7 @@ final class ReadSource {
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)");
         for (Attribute attribute : type.attributes()) {
-            List<String> names = new ArrayList<>(type.names(attribute));
-            names.addAll(
-                    attribute.row().also() == null ? List.of() : attribute.row().also());
-            read.beginControlFlow("case $L ->", CheckSource.texts(names));
+            read.beginControlFlow("case $L ->", CheckSource.texts(type.names(attribute)));
             read.addCode(readAttribute(attribute, dialects));
             read.endControlFlow();
         }

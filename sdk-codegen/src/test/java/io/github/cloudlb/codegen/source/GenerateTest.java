@@ -125,7 +125,7 @@ class GenerateTest {
     void readsAValueByAnyOfItsNames() throws IOException {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
-        assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" -> {");
+        assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" ->");
     }
 
     @Test
@@ -207,7 +207,7 @@ class GenerateTest {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
         assertThat(sources.get("loadbalancer/LoadBalancerOperations.java"))
-                .contains("public void failoverLoadBalancer(String loadbalancerId)")
+                .contains("public void failoverLoadBalancer(String loadBalancerId)")
                 .doesNotContain("updateLoadBalancer(String");
     }
 

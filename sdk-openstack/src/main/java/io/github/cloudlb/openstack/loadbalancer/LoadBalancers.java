@@ -27,7 +27,7 @@ public final class LoadBalancers extends LoadBalancerOperations {
      */
     public void deleteLoadBalancerWithChildren(String loadBalancerId) {
         caller.send(RemoveLoadBalancer.builder()
-                .loadbalancerId(loadBalancerId)
+                .loadBalancerId(loadBalancerId)
                 .cascade(true)
                 .build());
     }

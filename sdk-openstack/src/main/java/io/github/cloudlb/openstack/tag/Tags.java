@@ -15,10 +15,10 @@ public final class Tags extends TagOperations {
     }
 
     /** Gives a load balancer a tag. One with the same key gets the new value. */
-    public void createLoadBalancerTag(String projectId, String loadbalancerId, Tag tag) {
+    public void createLoadBalancerTag(String projectId, String loadBalancerId, Tag tag) {
         createLoadBalancerTag(CreateLoadBalancerTag.builder()
                 .projectId(projectId)
-                .loadbalancerId(loadbalancerId)
+                .loadBalancerId(loadBalancerId)
                 .key(tag.key())
                 .value(tag.value())
                 .build());

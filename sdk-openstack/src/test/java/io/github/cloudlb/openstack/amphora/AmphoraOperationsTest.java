@@ -42,7 +42,7 @@ class AmphoraOperationsTest {
 
         assertThat(octavia.amphorae()
                         .listAmphorae(ListAmphorae.builder()
-                                .loadbalancerId("lb-1")
+                                .loadBalancerId("lb-1")
                                 .vrrpIp("198.51.100.1")
                                 .certExpiration(Instant.parse("2026-12-22T19:58:51.4Z"))
                                 .role(AmphoraRole.STANDALONE)

@@ -34,7 +34,7 @@ class AmphoraLiveTest extends LiveTest {
 
         assertThat(amphora.status()).hasValue(AmphoraStatus.ALLOCATED);
         assertThat(amphora.role()).hasValue(AmphoraRole.STANDALONE);
-        assertThat(amphora.loadbalancerId()).hasValue(cloud.loadBalancerId());
+        assertThat(amphora.loadBalancerId()).hasValue(cloud.loadBalancerId());
         assertThat(amphora.certExpiration()).isPresent();
         assertThat(amphora.unlisted()).isEmpty();
         assertThat(amphorae.getAmphora(amphora.id()).computeId()).isEqualTo(amphora.computeId());
@@ -114,9 +114,9 @@ class AmphoraLiveTest extends LiveTest {
 
     private Amphora only() {
         return amphorae.listAmphorae(ListAmphorae.builder()
-                        .loadbalancerId(cloud.loadBalancerId())
+                        .loadBalancerId(cloud.loadBalancerId())
                         .build())
-                .filter(amphora -> amphora.loadbalancerId().isPresent())
+                .filter(amphora -> amphora.loadBalancerId().isPresent())
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,7 +18,7 @@ class BrokenAmphoraLiveTest extends LiveTest {
         try (OpenStackClient admin = AdminTest.client()) {
             Amphora amphora = admin.amphorae()
                     .listAmphorae(ListAmphorae.builder()
-                            .loadbalancerId(cloud.loadBalancerId())
+                            .loadBalancerId(cloud.loadBalancerId())
                             .build())
                     .findFirst()
                     .orElseThrow();

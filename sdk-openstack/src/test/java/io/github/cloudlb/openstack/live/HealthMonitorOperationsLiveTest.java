@@ -64,7 +64,7 @@ class HealthMonitorOperationsLiveTest extends LiveTest {
         assertThat(shown.expectedCodes()).contains("200-204");
         assertThat(shown.poolIds()).containsExactly(poolId);
         assertThat(shown.unlisted()).isEmpty();
-        assertThat(pools.getPool(poolId).healthmonitorId()).contains(made.id());
+        assertThat(pools.getPool(poolId).healthMonitorId()).contains(made.id());
 
         monitors.updateHealthMonitor(change(made)
                 .delay(Duration.ZERO)
@@ -201,7 +201,7 @@ class HealthMonitorOperationsLiveTest extends LiveTest {
 
     private String pool(String protocol, String name) {
         String id = pools.createPool(CreatePool.builder()
-                        .loadbalancerId(cloud.loadBalancerId())
+                        .loadBalancerId(cloud.loadBalancerId())
                         .protocol(PoolProtocol.of(protocol))
                         .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
                         .name(cloud.name() + "-" + name)

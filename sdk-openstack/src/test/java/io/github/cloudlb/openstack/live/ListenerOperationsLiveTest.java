@@ -37,7 +37,7 @@ class ListenerOperationsLiveTest extends LiveTest {
                 .createListener(CreateListener.builder()
                         .protocol(ListenerProtocol.HTTP)
                         .protocolPort(8001)
-                        .loadbalancerId(cloud.loadBalancerId())
+                        .loadBalancerId(cloud.loadBalancerId())
                         .name(cloud.name() + "-own")
                         .description("to be changed")
                         .connectionLimit(7)
@@ -103,7 +103,7 @@ class ListenerOperationsLiveTest extends LiveTest {
                 .createListener(CreateListener.builder()
                         .protocol(ListenerProtocol.TERMINATED_HTTPS)
                         .protocolPort(8443)
-                        .loadbalancerId(cloud.loadBalancerId())
+                        .loadBalancerId(cloud.loadBalancerId())
                         .defaultTlsContainerRef(certificate)
                         .addSniContainerRefs(certificate)
                         .clientCaTlsContainerRef(certificate)
@@ -142,7 +142,7 @@ class ListenerOperationsLiveTest extends LiveTest {
                     .createListener(CreateListener.builder()
                             .protocol(ListenerProtocol.TCP)
                             .protocolPort(9000 + i)
-                            .loadbalancerId(cloud.loadBalancerId())
+                            .loadBalancerId(cloud.loadBalancerId())
                             .name(cloud.name() + "-l" + i)
                             .timeoutMemberConnect(Duration.ofSeconds(i))
                             .addTags(tag)
@@ -153,7 +153,7 @@ class ListenerOperationsLiveTest extends LiveTest {
         wiretap.forget();
 
         List<Listener> listed = list(ListListeners.builder()
-                .loadbalancerId(cloud.loadBalancerId())
+                .loadBalancerId(cloud.loadBalancerId())
                 .protocol(ListenerProtocol.TCP)
                 .addSort("name:desc")
                 .limit(2));

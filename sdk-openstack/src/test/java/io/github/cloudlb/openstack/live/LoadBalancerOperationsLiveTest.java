@@ -211,7 +211,7 @@ class LoadBalancerOperationsLiveTest extends LiveTest {
     }
 
     private void change(String id, Consumer<UpdateLoadBalancer.Builder> what) {
-        UpdateLoadBalancer.Builder request = UpdateLoadBalancer.builder().loadbalancerId(id);
+        UpdateLoadBalancer.Builder request = UpdateLoadBalancer.builder().loadBalancerId(id);
         what.accept(request);
         loadBalancers.updateLoadBalancer(request.build());
         loadBalancers.awaitActive(id, LIMIT);

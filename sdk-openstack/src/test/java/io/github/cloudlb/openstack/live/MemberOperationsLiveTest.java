@@ -242,12 +242,12 @@ class MemberOperationsLiveTest extends LiveTest {
                 });
         assertThatThrownBy(() -> pools.listMembers(ListMembers.builder()
                                 .poolId(poolId)
-                                .addSort("bogus:asc")
+                                .marker("11111111-2222-3333-4444-555555555555")
                                 .build())
                         .toList())
                 .isInstanceOfSatisfying(
                         InvalidRequestException.class,
-                        refused -> assertThat(refused.text()).contains("'bogus'"));
+                        refused -> assertThat(refused.text()).contains("Supplied pagination marker"));
     }
 
     @Test

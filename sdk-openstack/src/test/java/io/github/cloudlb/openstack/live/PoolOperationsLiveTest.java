@@ -35,7 +35,7 @@ class PoolOperationsLiveTest extends LiveTest {
     @Test
     void createsShowsChangesAndDeletesAPool() {
         Pool made = pools.createPool(CreatePool.builder()
-                .loadbalancerId(cloud.loadBalancerId())
+                .loadBalancerId(cloud.loadBalancerId())
                 .protocol(PoolProtocol.HTTP)
                 .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
                 .name(cloud.name() + "-second")
@@ -55,7 +55,7 @@ class PoolOperationsLiveTest extends LiveTest {
         assertThat(shown.loadBalancerIds()).containsExactly(cloud.loadBalancerId());
         assertThat(shown.listenerIds()).isEmpty();
         assertThat(shown.memberIds()).isEmpty();
-        assertThat(shown.healthmonitorId()).isEmpty();
+        assertThat(shown.healthMonitorId()).isEmpty();
         assertThat(shown.sessionPersistence().orElseThrow().cookieName()).contains("session");
         assertThat(shown.tags()).containsExactlyInAnyOrder("one", "two");
         assertThat(shown.unlisted()).isEmpty();
@@ -96,7 +96,7 @@ class PoolOperationsLiveTest extends LiveTest {
         List<String> made = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
             made.add(pools.createPool(CreatePool.builder()
-                            .loadbalancerId(cloud.loadBalancerId())
+                            .loadBalancerId(cloud.loadBalancerId())
                             .protocol(PoolProtocol.TCP)
                             .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
                             .name(cloud.name() + "-p" + i)
@@ -107,7 +107,7 @@ class PoolOperationsLiveTest extends LiveTest {
         wiretap.forget();
 
         List<Pool> listed = pools.listPools(ListPools.builder()
-                        .loadbalancerId(cloud.loadBalancerId())
+                        .loadBalancerId(cloud.loadBalancerId())
                         .protocol(PoolProtocol.TCP)
                         .addSort("name:desc")
                         .limit(2)

@@ -232,7 +232,7 @@ class LoadBalancerChecksTest {
     }
 
     private static UpdateLoadBalancer.Builder update() {
-        return UpdateLoadBalancer.builder().loadbalancerId("lb-1");
+        return UpdateLoadBalancer.builder().loadBalancerId("lb-1");
     }
 
     private static void assertRefused(OpenStackClient client, Request<?> request, String... words) {

@@ -197,7 +197,7 @@ class LoadBalancerOperationsTest {
 
         octavia.loadBalancers()
                 .updateLoadBalancer(UpdateLoadBalancer.builder()
-                        .loadbalancerId("lb-1")
+                        .loadBalancerId("lb-1")
                         .name("a")
                         .adminStateUp(false)
                         .tags(List.of())
@@ -217,7 +217,7 @@ class LoadBalancerOperationsTest {
 
         LoadBalancer changed = otc.loadBalancers()
                 .updateLoadBalancer(UpdateLoadBalancer.builder()
-                        .loadbalancerId("lb-1")
+                        .loadBalancerId("lb-1")
                         .name("shop")
                         .description("")
                         .build());

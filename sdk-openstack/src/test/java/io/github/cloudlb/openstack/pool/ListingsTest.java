@@ -194,7 +194,7 @@ class ListingsTest {
 
         assertThat(otc.pools()
                         .listAllMembers(ListAllMembers.builder()
-                                .loadbalancerId("lb-1")
+                                .loadBalancerId("lb-1")
                                 .adminStateUp(false)
                                 .build()))
                 .singleElement()

@@ -67,7 +67,7 @@ class PoolOperationsTest {
                 .createPool(CreatePool.builder()
                         .protocol(PoolProtocol.TCP)
                         .lbAlgorithm(LbAlgorithm.SOURCE_IP)
-                        .loadbalancerId("lb-1")
+                        .loadBalancerId("lb-1")
                         .sessionPersistence(SessionPersistence.builder()
                                 .type(PersistenceType.SOURCE_IP)
                                 .persistenceTimeout(Duration.ofHours(1))
@@ -88,7 +88,7 @@ class PoolOperationsTest {
         assertThat(pool.memberIds()).containsExactly("m-1", "m-2");
         assertThat(pool.loadBalancerIds()).containsExactly("lb-1");
         assertThat(pool.listenerIds()).containsExactly("l-1");
-        assertThat(pool.healthmonitorId()).isEmpty();
+        assertThat(pool.healthMonitorId()).isEmpty();
         assertThat(pool.description()).hasValue("");
         assertThat(pool.tlsVersions()).isEmpty();
         assertThat(pool.alpnProtocols()).containsExactly(AlpnProtocol.H2, AlpnProtocol.of("http/1.1"));

@@ -49,7 +49,7 @@ class PoolWireTest {
                         .pools()
                         .listPools(ListPools.builder()
                                 .name("web")
-                                .loadbalancerId("lb-1")
+                                .loadBalancerId("lb-1")
                                 .limit(2)
                                 .build()))
                 .extracting(Pool::id)
@@ -70,7 +70,7 @@ class PoolWireTest {
         assertThat(pool.protocol()).hasValue(PoolProtocol.HTTP);
         assertThat(pool.lbAlgorithm()).hasValue(LbAlgorithm.SOURCE_IP);
         assertThat(pool.listenerIds()).containsExactly("l-1");
-        assertThat(pool.healthmonitorId()).hasValue("hm-1");
+        assertThat(pool.healthMonitorId()).hasValue("hm-1");
         assertThat(pool.createdAt()).hasValue(Instant.parse("2026-11-22T04:46:00Z"));
     }
 

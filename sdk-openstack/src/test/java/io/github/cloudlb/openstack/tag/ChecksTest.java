@@ -86,7 +86,7 @@ class ChecksTest {
 
         otc.send(BatchUpdateLoadBalancerTags.builder()
                 .projectId("t-1")
-                .loadbalancerId("lb-1")
+                .loadBalancerId("lb-1")
                 .addTags(Tag.of("k", ""))
                 .action(TagAction.DELETE)
                 .build());
