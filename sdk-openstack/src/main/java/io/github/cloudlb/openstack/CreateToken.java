@@ -71,16 +71,22 @@ record CreateToken(OpenStackCredentials credentials, Supplier<Instant> clock) im
     private Token read(Answer answer, JsonReader in) {
         String value = answer.header("X-Subject-Token")
                 .orElseThrow(() -> new UnreadableJsonException("there is no header X-Subject-Token"));
+        Instant issued = Instant.MAX;
         Instant expires = Instant.MAX;
         List<Token.CatalogEntry> catalog = List.of();
         String project = "";
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             switch (name) {
                 case "expires_at" -> expires = Times.read(in.textOr(""));
+                case "issued_at" -> issued = Times.read(in.textOr(""));
                 case "catalog" -> catalog = Catalog.read(in);
                 case "project" -> project = in.map().getOrDefault("id", "");
                 default -> in.skip();
             }
+        }
+        if (issued.isBefore(expires)) {
+            // How long it holds, by our clock: that of the service may be another.
+            expires = clock.get().plus(Duration.between(issued, expires));
         }
         return new Token(
                 value, expires, renewAt(expires), catalog, Optional.of(project).filter(id -> !id.isEmpty()));

@@ -101,6 +101,9 @@ final class Lbaas implements Service {
                     locked,
                     look.what() + " is in ERROR, which does not end by itself: fail it over, mend it or delete it");
         }
+        if (look.isGone()) {
+            throw Refusals.lasting(locked, look.what() + " does not exist any more");
+        }
         return look.isFree();
     }
 }

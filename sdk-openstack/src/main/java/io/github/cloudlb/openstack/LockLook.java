@@ -1,6 +1,7 @@
 package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
@@ -11,6 +12,7 @@ import io.github.cloudlb.openstack.pool.ShowPool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class LockLook {
     private static final Pattern LOAD_BALANCER = Pattern.compile("(?i)load ?balancer(?: resource)? ([0-9a-f-]{32,36})");
+
+    private static final Set<String> MADE_BELOW = Set.of("listeners", "pools");
 
     private ProvisioningStatus status = ProvisioningStatus.ACTIVE;
     private String what = "";
@@ -42,6 +46,10 @@ final class LockLook {
         return status.equals(ProvisioningStatus.ERROR);
     }
 
+    boolean isGone() {
+        return status.equals(ProvisioningStatus.DELETED);
+    }
+
     boolean isFree() {
         return status.equals(ProvisioningStatus.ACTIVE);
     }
@@ -60,8 +68,20 @@ final class LockLook {
             loadBalancer = pool.loadBalancerIds().stream().findFirst();
         }
         if (loadBalancer.isPresent() && !isInError()) {
-            LoadBalancer seen = api.send(ShowLoadBalancer.of(loadBalancer.get()));
+            lookAt(api, loadBalancer.get(), path);
+        }
+    }
+
+    /** What is to be made below a load balancer that is gone is answered like a lock; what is there already is gone, too. */
+    private void lookAt(ApiClient api, String loadBalancerId, List<String> path) {
+        try {
+            LoadBalancer seen = api.send(ShowLoadBalancer.of(loadBalancerId));
             sees("load balancer " + seen.id(), seen.provisioningStatus());
+        } catch (NotFoundException gone) {
+            boolean isNew = MADE_BELOW.contains(path.get(path.size() - 1));
+            sees(
+                    "load balancer " + loadBalancerId,
+                    Optional.of(isNew ? ProvisioningStatus.DELETED : ProvisioningStatus.ACTIVE));
         }
     }
 

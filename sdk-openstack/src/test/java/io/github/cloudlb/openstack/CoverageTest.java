@@ -2,8 +2,6 @@ package io.github.cloudlb.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.util.TreeMap;
 
 /** Every operation of the table is offered, and a test pins how it looks on the wire in each dialect that has it. */
 class CoverageTest {
-    private static final Path PAGE = Path.of("..", "docs", "lbaas-operations.md");
     private static final Path OPERATIONS = Path.of("target", "generated-sources", "api", "lbaas.operations.csv");
     private static final int OPERATIONS_OF_THE_TABLE = 98;
 
@@ -46,7 +43,6 @@ class CoverageTest {
         assertThat(pins.keySet()).isSubsetOf(known);
     }
 
-    /** {@code -Ddocs.write=true} writes the page anew. */
     @Test
     void thePageTellsWhatTheCodeHas() throws IOException {
         StringBuilder page = new StringBuilder("""
@@ -68,11 +64,7 @@ class CoverageTest {
             page.append(" | `").append(row.facade).append('.').append(row.method);
             page.append("` | `").append(row.request).append("` |\n");
         }
-        if (Boolean.getBoolean("docs.write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
-        }
-        assertThat(Files.readString(PAGE)).isEqualTo(page.toString());
+        Annotated.assertTold("lbaas-operations.md", page.toString());
     }
 
     private String cell(Row row, String dialect) {
@@ -102,27 +94,13 @@ class CoverageTest {
 
     private static Map<String, Map<String, String>> pins() {
         Map<String, Map<String, String>> pins = new TreeMap<>();
-        new ClassFileImporter()
-                .importPackages("io.github.cloudlb.openstack").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Pins.class) || method.isAnnotatedWith(Pins.All.class))
-                        .map(JavaMethod::reflect)
-                        .forEach(method -> {
-                            for (Pins pin : method.getAnnotationsByType(Pins.class)) {
-                                for (String dialect : pin.in()) {
-                                    pins.computeIfAbsent(pin.value(), name -> new TreeMap<>())
-                                            .merge(
-                                                    dialect,
-                                                    name(method),
-                                                    (one, other) -> one.compareTo(other) < 0 ? one : other);
-                                }
-                            }
-                        });
+        Annotated.each(Pins.class, (pin, test) -> {
+            for (String dialect : pin.in()) {
+                pins.computeIfAbsent(pin.value(), name -> new TreeMap<>())
+                        .merge(dialect, test, (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        });
         return pins;
-    }
-
-    private static String name(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     private record Row(

@@ -21,6 +21,10 @@ class EndpointTest {
 
     private static final String POOL = "{\"pool\": {\"id\": \"p-1\"}}";
 
+    @Observed(
+            in = Area.KEYSTONE,
+            value = "The endpoint of the catalog may end with /v2.0, with a slash, or with neither")
+    @Observed(in = Area.RIGHTS, value = "A double slash in a path is 403")
     @ParameterizedTest
     @CsvSource({
         "'', ''",

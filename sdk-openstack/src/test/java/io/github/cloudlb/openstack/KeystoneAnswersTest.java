@@ -32,6 +32,7 @@ class KeystoneAnswersTest {
             """;
     private static final OpenStackCredentials USER = OpenStackCredentials.password("Default", "demo", "secret", "demo");
 
+    @Observed(in = Area.KEYSTONE, value = "A path Keystone does not know is 404 in HTML, whatever Accept says")
     @Test
     void anAddressWithoutKeystoneIsSaidToBeOne() {
         cloud.on(LOGIN).answers(404, "text/html; charset=utf-8", NOT_FOUND);
@@ -54,6 +55,7 @@ class KeystoneAnswersTest {
         assertRefused("there is no Keystone v3 at ", "it points to https://keystone.example/v3/auth/tokens");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "Above its version Keystone answers 300 with a list")
     @Test
     void aListOfVersionsIsNoLogin() {
         cloud.on(LOGIN).answers(300, "{\"versions\": {\"values\": []}}");
@@ -61,6 +63,7 @@ class KeystoneAnswersTest {
         assertRefused("there is no Keystone v3 at ", "auth_url");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An unknown application credential is 404, a wrong secret of a known one 401")
     @Test
     void anUnknownApplicationCredentialIsToldInKeystonesWords() {
         cloud.on(LOGIN)
@@ -83,6 +86,7 @@ class KeystoneAnswersTest {
         assertThat(cloud.calls()).containsExactly(LOGIN);
     }
 
+    @Observed(in = Area.KEYSTONE, value = "A login over 112 KiB is 413, in the shape of another layer")
     @Test
     void aLoginThatIsTooLargeIsARequestThatIsWrong() {
         cloud.on(LOGIN)
@@ -98,6 +102,9 @@ class KeystoneAnswersTest {
         }
     }
 
+    @Observed(
+            in = Area.KEYSTONE,
+            value = "A user without a default project who names none gets a token that is for nothing")
     @Test
     void aTokenThatIsForNothingIsRefusedBeforeItIsUsed() {
         cloud.on(LOGIN)
@@ -121,6 +128,7 @@ class KeystoneAnswersTest {
         assertThat(cloud.calls()).containsExactly(LOGIN);
     }
 
+    @Observed(in = Area.KEYSTONE, value = "Without a scope the user's default project is meant, if there is one")
     @Test
     void aUserWithADefaultProjectNeedsToNameNone() {
         TestTime time = new TestTime();

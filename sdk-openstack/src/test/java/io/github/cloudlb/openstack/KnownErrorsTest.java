@@ -29,6 +29,7 @@ class KnownErrorsTest {
     private static final String FILE = "/io/github/cloudlb/openstack/known-errors.csv";
     private static final ErrorTable TABLE = new ErrorTable();
 
+    @Observed(in = Area.ERRORS, value = "Octavia's errors have no codes: beside the status there is only a text")
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvFileSource(resources = FILE, delimiter = '|', numLinesToSkip = 1)
     void eachErrorHasTheMeaningThatIsExpected(String dialect, int status, String name, String exception, String text) {

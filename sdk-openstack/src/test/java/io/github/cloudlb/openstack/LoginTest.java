@@ -53,6 +53,7 @@ class LoginTest {
                         + "\"}}}}");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An application credential that names a scope is refused")
     @Test
     void logsInWithAnApplicationCredentialById() {
         assertLogsIn(
@@ -61,6 +62,7 @@ class LoginTest {
                         + "\"id\":\"" + APPLICATION_CREDENTIAL_ID + "\",\"secret\":\"testkit-secret\"}}}}");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An application credential has to name its user if it is named by its name")
     @Test
     void logsInWithAnApplicationCredentialByName() {
         assertLogsIn(
@@ -131,11 +133,15 @@ class LoginTest {
         assertThat(cloud.calls()).hasSize(1);
     }
 
+    @Observed(
+            in = Area.KEYSTONE,
+            value = "A wrong password, an unknown user and a project without a role are one and the same 401")
     @Test
     void aWrongPasswordIsRefusedOnce() {
         assertRefused(OpenStackCredentials.password(DOMAIN, USER, "wrong", PROJECT), "password of demo@Default");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An unknown application credential is 404, a wrong secret of a known one 401")
     @Test
     void aWrongSecretIsRefusedOnce() {
         assertRefused(
@@ -143,6 +149,7 @@ class LoginTest {
                 "application_credential of " + APPLICATION_CREDENTIAL_ID);
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An unknown application credential is 404, a wrong secret of a known one 401")
     @Test
     void anUnknownApplicationCredentialDoesNotLookLikeAMissingPool() {
         assertRefused(

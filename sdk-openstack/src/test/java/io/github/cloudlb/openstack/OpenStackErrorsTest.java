@@ -44,6 +44,9 @@ class OpenStackErrorsTest {
                         .map(form -> Arguments.of(row.meaning(), row.code(), row.text(), row.status(), form)));
     }
 
+    @Observed(
+            in = Area.ERRORS,
+            value = "One error has several shapes: faultstring, description, HTML, plain text; Keystone has its own")
     @ParameterizedTest
     @MethodSource("rows")
     void knowsEachRowInEachFormItComesIn(String meaning, String code, String text, int status, String form) {
@@ -78,6 +81,7 @@ class OpenStackErrorsTest {
         }
     }
 
+    @Observed(in = Area.ERRORS, value = "What stands in front answers errors in HTML or in nothing anybody knows")
     @ParameterizedTest
     @CsvSource({
         "400, InvalidRequest", "401, Unauthenticated", "403, AccessDenied", "404, NotFound", "405, Unsupported",
@@ -105,6 +109,7 @@ class OpenStackErrorsTest {
         }
     }
 
+    @Observed(in = Area.ERRORS, value = "Some errors have no request id")
     @ParameterizedTest
     @CsvSource({"X-Openstack-Request-Id, req-head", "x-openstack-request-id, req-head", "X-Request-Id, req-head"})
     void prefersTheRequestIdOfAHeader(String header, String id) {
@@ -114,6 +119,9 @@ class OpenStackErrorsTest {
         assertThat(explained(400, FAULT).requestId()).isEmpty();
     }
 
+    @Observed(
+            in = Area.ERRORS,
+            value = "The code in a body may be a text, \"503 Service Unavailable\", and the message have markup")
     @ParameterizedTest
     @ValueSource(
             strings = {

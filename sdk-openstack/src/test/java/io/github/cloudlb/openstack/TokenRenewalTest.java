@@ -55,6 +55,7 @@ class TokenRenewalTest {
         assertThat(octavia.callsToIdentity()).hasSize(2);
     }
 
+    @Observed(in = Area.TOKENS, value = "A token may be refused long before it ends")
     @Test
     void aTokenRevokedBeforeAChangeIsReplacedUnseen() {
         String member = octavia.addMember(pool, "192.0.2.1", 80);
@@ -140,6 +141,7 @@ class TokenRenewalTest {
         assertThatThrownBy(this::look).isInstanceOf(UnauthenticatedException.class);
     }
 
+    @Observed(in = Area.TOKENS, value = "A 401 does not tell an expired token from one that never was")
     @Test
     void aNewTokenThatIsRefusedAsWellIsNotRenewedForEver() {
         octavia.on("GET /v2.0/lbaas/pools/*")
@@ -153,6 +155,9 @@ class TokenRenewalTest {
         assertThat(octavia.callsToIdentity()).hasSize(2);
     }
 
+    @Observed(
+            in = Area.KEYSTONE,
+            value = "The end of a token that is cut by its application credential has microseconds and no zone")
     @Test
     void theEndOfATokenCutByItsCredentialIsReadWithoutAZone() {
         octavia.applicationCredentialEnds(time.now().plusSeconds(600).plusNanos(123_456_000));
@@ -171,6 +176,7 @@ class TokenRenewalTest {
         }
     }
 
+    @Observed(in = Area.KEYSTONE, value = "A token got with a token ends when that one does")
     @Test
     void aTokenGotWithAnotherEndsWithItAndIsNotRenewedAhead() {
         look();

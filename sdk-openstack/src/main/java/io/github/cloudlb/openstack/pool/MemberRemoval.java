@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Removes members of one pool in as few calls as the dialect allows, and no others. Octavia's batch can only put the whole
@@ -37,7 +38,9 @@ final class MemberRemoval {
             outcomes.put(id, Removal.ALREADY_GONE);
         });
         MemberSet present = MemberSet.of(caller, poolId);
-        Set<String> known = present.ids();
+        // As the service compares ids: what only looks otherwise is not gone.
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(present.ids());
         List<String> left = outcomes.keySet().stream().filter(known::contains).toList();
         try {
             if (left.size() > 1 && dialect.batch() == Batch.ACTION) {

@@ -133,8 +133,10 @@ final class MemberSet {
                 && isSame(wanted.subnetId(), present.subnetId())
                 && isSame(wanted.monitorAddress(), present.monitorAddress())
                 && isSame(wanted.monitorPort(), present.monitorPort())
+                // The service keeps tags in an order of its own.
                 && (wanted.tags().isEmpty()
-                        || List.copyOf(present.tags()).equals(wanted.tags().get()));
+                        || Set.copyOf(present.tags())
+                                .equals(Set.copyOf(wanted.tags().get())));
     }
 
     private static <T> boolean isSame(Optional<T> wanted, Optional<T> present) {

@@ -141,7 +141,7 @@ public final class Pools extends PoolOperations {
         }
         // Without its pool, this is the answer.
         Pool pool = caller.send(ShowPool.of(poolId));
-        if (pool.memberIds().contains(memberId)) {
+        if (pool.memberIds().stream().anyMatch(memberId::equalsIgnoreCase)) {
             // ELB.8903, "does not exist", comes with 403: it may mean just that.
             throw gone;
         }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.MalformedAnswerException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -32,6 +34,7 @@ class AvailabilityZoneOperationsTest {
             {"availability_zone_profile": {"id": "zp-1", "name": "p", "provider_name": "amphora",
               "availability_zone_data": "{\\"compute_zone\\": \\"nova\\"}"}}""";
 
+    @Observed(in = Area.LISTS, value = "availabilityzones are listed as availability_zones, with an underscore")
     @Test
     @Pins(value = "availabilityzone.list", in = "octavia")
     void listsZonesUnderAnotherNameThanTheirPath() {
@@ -51,6 +54,10 @@ class AvailabilityZoneOperationsTest {
         assertThat(sent(cloud)).isEqualTo(ZONES + "?enabled=true&availability_zone_profile_id=zp-1&sort=name%3Adesc");
     }
 
+    @Observed(
+            in = Area.LISTS,
+            value =
+                    "Zones and quotas have no ids: the link to their next page has the marker None, which leads nowhere")
     @Test
     void saysThatTheRestOfTheZonesCannotBeHad() {
         cloud.on(ZONES).answers(200, """

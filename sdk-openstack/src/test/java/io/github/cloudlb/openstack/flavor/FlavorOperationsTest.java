@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InUseException;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -118,6 +120,7 @@ class FlavorOperationsTest {
         assertThat(sent(cloud)).isEqualTo("DELETE /v2.0/lbaas/flavors/f-1");
     }
 
+    @Observed(in = Area.LISTS, value = "The links of a list may have another name than the list")
     @Test
     @Pins(value = "flavorprofile.list", in = "octavia")
     void listsProfilesWhoseLinksHaveANameOfTheirOwn() {

@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.healthmonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.BeforeSending;
+import io.github.cloudlb.openstack.Observed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +124,7 @@ class HealthMonitorChecksTest extends BeforeSending {
         assertUnsupported(otc, ListHealthMonitors.builder().poolId("p").build(), "pool_id does not exist");
     }
 
+    @Observed(in = Area.NULLS, value = "delay: null of a health monitor is 400, where others are set back")
     @Test
     void delayTimeoutAndRetriesCannotBeSetBack() {
         for (String field : new String[] {"delay", "timeout", "max_retries", "admin_state_up"}) {

@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.healthmonitor;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.OperatingStatus;
@@ -230,6 +232,7 @@ class HealthMonitorOperationsTest {
                         + "\"url_path\":null,\"http_version\":null}}");
     }
 
+    @Observed(in = Area.REFUSED, value = "What cannot be changed is an unknown attribute to PUT")
     @Test
     @Pins(value = "healthmonitor.update", in = "otc")
     void changesTheTypeOnOpenTelekomCloudOnly() {
@@ -248,6 +251,7 @@ class HealthMonitorOperationsTest {
                         + "\"domain_name\":null}}");
     }
 
+    @Observed(in = Area.REFUSED, value = "A body without its wrapper is 500, not 400")
     @Test
     void anUpdateOfNothingWritesNothing() {
         cloud.on("PUT " + ONE).answers(200, one(OF_OCTAVIA));

@@ -1,6 +1,8 @@
 package io.github.cloudlb.openstack.l7policy;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.BeforeSending;
+import io.github.cloudlb.openstack.Observed;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -79,6 +81,7 @@ class L7ChecksTest extends BeforeSending {
                 "rules does not exist in the dialect octavia");
     }
 
+    @Observed(in = Area.REFUSED, value = "What cannot be changed is an unknown attribute to PUT")
     @Test
     void whatIsFixedOnceMadeCannotBeChanged() {
         assertUnsupported(otc, update().action(L7Action.REDIRECT_TO_POOL).build(), "action does not exist");

@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.l7policy;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
@@ -39,6 +41,7 @@ class L7RuleOperationsTest {
             {"compare_type": "EQUAL_TO", "provisioning_status": "ACTIVE", "admin_state_up": true, "tenant_id": "601f",
               "invert": false, "value": "/bbb.html", "key": null, "type": "PATH", "id": "r-1"}""";
 
+    @Observed(in = Area.OTHERS, value = "A rule of a policy is wrapped as rule, though all others are named in full")
     @Test
     @Pins(value = "l7rule.create", in = "octavia")
     void createsARuleOnOctavia() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,9 @@ class ListenerChecksTest {
         assertUnsupported(otc, update().clearInsertHeaders().build(), "insert_headers");
     }
 
+    @Observed(
+            in = Area.NULLS,
+            value = "admin_state_up: null switches off: what is not given must not be written as null")
     @Test
     void onlyWhatNullSetsBackIsCleared() {
         otc.check(update().clearDefaultPoolId().build());

@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.listener;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
@@ -161,6 +163,7 @@ class ListenerOperationsTest {
                         + "\"tls_ciphers_policy\":\"tls-1-0-inherit\"}}");
     }
 
+    @Observed(in = Area.OTHERS, value = "A listener tells its one load balancer as a list")
     @Test
     @Pins(value = "listener.show", in = "octavia")
     void readsAListener() {
@@ -203,6 +206,9 @@ class ListenerOperationsTest {
         assertThat(shown.unlisted()).isEmpty();
     }
 
+    @Observed(
+            in = Area.NULLS,
+            value = "null sets a listener's limits, headers, networks and pool back, each to something else")
     @Test
     @Pins(value = "listener.update", in = "octavia")
     @DisplayName(
@@ -231,6 +237,7 @@ class ListenerOperationsTest {
                         + "\"hsts_max_age\":null}}");
     }
 
+    @Observed(in = Area.NULLS, value = "tags: null does nothing, tags: [] clears")
     @Test
     @DisplayName("Empty lists and maps are values: tags: [] clears where null does nothing")
     void sendsEmptyListsAndMapsThatAreGiven() {

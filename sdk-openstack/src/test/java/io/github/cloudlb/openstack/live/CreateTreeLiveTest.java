@@ -2,6 +2,8 @@ package io.github.cloudlb.openstack.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.healthmonitor.HealthMonitorType;
 import io.github.cloudlb.openstack.healthmonitor.NewHealthMonitor;
@@ -32,6 +34,9 @@ class CreateTreeLiveTest extends LiveTest {
 
     private final LoadBalancers loadBalancers = client.loadBalancers();
 
+    @Observed(
+            in = Area.LOAD_BALANCERS,
+            value = "In a tree made by one call the children may stay PENDING_CREATE for ever")
     @Test
     @DisplayName("A POST with nested children: the load balancer gets ACTIVE, what is below need not (Octavia 11.0.0)")
     void makesAWholeTreeByOneCall() {

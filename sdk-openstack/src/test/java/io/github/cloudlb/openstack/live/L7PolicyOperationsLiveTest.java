@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.l7policy.CreateL7Policy;
 import io.github.cloudlb.openstack.l7policy.L7Action;
 import io.github.cloudlb.openstack.l7policy.L7Policies;
@@ -32,6 +34,7 @@ class L7PolicyOperationsLiveTest extends LiveTest {
         }
     }
 
+    @Observed(in = Area.OTHERS, value = "A new policy pushes the others down")
     @Test
     void createsPoliciesOfEachActionAndPushesOthersDown() {
         L7Policy reject = create(CreateL7Policy.builder().listenerId(listenerId).action(L7Action.REJECT));

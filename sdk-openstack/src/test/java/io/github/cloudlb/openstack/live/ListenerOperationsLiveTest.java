@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.AlreadyExistsException;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
 import io.github.cloudlb.openstack.listener.ClientAuthentication;
 import io.github.cloudlb.openstack.listener.CreateListener;
@@ -25,6 +27,9 @@ import java.util.Map;
 class ListenerOperationsLiveTest extends LiveTest {
     private final Listeners listeners = client.listeners();
 
+    @Observed(
+            in = Area.NULLS,
+            value = "null sets a listener's limits, headers, networks and pool back, each to something else")
     @Test
     @DisplayName("PUT with null sets back: -1, 50000, {}, null, detached")
     void createsShowsChangesSetsBackAndDeletesAListener() {

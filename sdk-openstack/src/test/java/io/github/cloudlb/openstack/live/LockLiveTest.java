@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.LockedException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.pool.Member;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.openstack.pool.RemoveMember;
@@ -88,11 +90,13 @@ class LockLiveTest extends LiveTest {
         assertThat(wiretap.seen()).hasSize(1);
     }
 
+    @Observed(in = Area.LOCKS, value = "The text of a lock comes for ERROR, too, which never ends by itself")
     @Test
     void doesNotWaitForALoadBalancerInError() {
         assertNotWaitedFor("load_balancer", cloud.loadBalancerId(), 9104);
     }
 
+    @Observed(in = Area.LOCKS, value = "The text of a lock comes for ERROR, too, which never ends by itself")
     @Test
     void doesNotWaitForAPoolInError() {
         assertNotWaitedFor("pool", poolId, 9105);

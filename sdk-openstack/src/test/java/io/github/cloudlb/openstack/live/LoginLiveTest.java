@@ -8,6 +8,8 @@ import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.UnauthenticatedException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.OpenStackCredentials;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
@@ -118,6 +120,7 @@ class LoginLiveTest extends LiveTest {
         assertRefused(wrong, "not the password");
     }
 
+    @Observed(in = Area.KEYSTONE, value = "An unknown application credential is 404, a wrong secret of a known one 401")
     @Test
     void anUnknownApplicationCredentialIsRefused() {
         assertRefused(

@@ -9,6 +9,8 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.pool.BatchMember;
 import io.github.cloudlb.openstack.pool.CreateMember;
 import io.github.cloudlb.openstack.pool.ListAllMembers;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 
 class MemberOperationsLiveTest extends LiveTest {
+    @Observed(in = Area.NULLS, value = "tags: null does nothing, tags: [] clears")
     @Test
     void createsShowsChangesAndDeletesAMember() {
         Member made = pools.createMember(CreateMember.builder()
@@ -112,6 +115,7 @@ class MemberOperationsLiveTest extends LiveTest {
         assertThat(wiretap.seen()).hasSize(4);
     }
 
+    @Observed(in = Area.LISTS, value = "The link to the next page forgets the filters, fields and sort_dir")
     @Test
     void keepsTheFilterAndTheOrderOnEveryPage() {
         cloud.addMembers(5, 9202);
@@ -166,6 +170,7 @@ class MemberOperationsLiveTest extends LiveTest {
         return pools.listMembers(request.build()).map(Member::address).toList();
     }
 
+    @Observed(in = Area.BATCH, value = "A batch removes all members it does not name")
     @Test
     void aBatchAddsAndChangesAndLeavesTheOthersAlone() {
         List<Member> before = cloud.addMembers(3, 9205);
@@ -225,6 +230,7 @@ class MemberOperationsLiveTest extends LiveTest {
         assertThat(wiretap.seen()).isEmpty();
     }
 
+    @Observed(in = Area.MEMBERS, value = "Some valid addresses are refused: 169.254.169.254")
     @Test
     void whatTheServiceRefusesIsToldInItsWords() {
         assertThatThrownBy(() -> pools.createMember(poolId, "169.254.169.254", 80))

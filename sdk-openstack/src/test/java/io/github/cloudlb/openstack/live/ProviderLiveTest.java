@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.provider.Capability;
 import io.github.cloudlb.openstack.provider.Provider;
@@ -32,6 +34,7 @@ class ProviderLiveTest extends AdminTest {
                 .contains("compute_zone");
     }
 
+    @Observed(in = Area.REFUSED, value = "What a provider cannot do is 400 or 501, and stays so")
     @Test
     void aProviderThatIsNotEnabledIsUnsupported() {
         assertThatThrownBy(() -> providers.listFlavorCapabilities("nobody").toList())

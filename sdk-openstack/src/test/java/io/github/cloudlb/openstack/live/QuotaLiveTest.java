@@ -10,6 +10,8 @@ import io.github.cloudlb.core.QuotaExceededException;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.wire.Answers;
 import io.github.cloudlb.core.wire.JsonWriter;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.quota.ListQuotas;
 import io.github.cloudlb.openstack.quota.Quota;
@@ -80,6 +82,7 @@ class QuotaLiveTest {
                 .hasSize(1);
     }
 
+    @Observed(in = Area.RIGHTS, value = "A quota that is used up is 403 like a lack of rights: only its text tells")
     @Test
     void whatIsBeyondTheQuotaIsRefusedAndNothingIsMade() {
         String subnet = Environment.needed("OCTAVIA_VIP_SUBNET_ID", "a subnet for the addresses of load balancers");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.Waiter;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.pool.Member;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.openstack.pool.RemoveMember;
@@ -34,6 +36,7 @@ class RemoveMemberLiveTest extends LiveTest {
         assertThat(left).doesNotContain(memberId);
     }
 
+    @Observed(in = Area.MISSING, value = "Neither member nor pool are there: both are 404, in two shapes")
     @Test
     void aMemberThatIsGoneIsAlreadyGone() {
         String memberId = pools.createMember(poolId, "192.0.2.102", 8080).id();
@@ -44,6 +47,7 @@ class RemoveMemberLiveTest extends LiveTest {
         assertThat(pools.removeMember(poolId, UUID.randomUUID().toString())).isEqualTo(Removal.ALREADY_GONE);
     }
 
+    @Observed(in = Area.LOCKS, value = "DELETE a second time is 409 at first, and 404 later")
     @Test
     void soIsOneThatIsStillOnItsWayOut() {
         String memberId = pools.createMember(poolId, "192.0.2.103", 8080).id();
@@ -56,6 +60,7 @@ class RemoveMemberLiveTest extends LiveTest {
         System.out.printf("Removed twice at once: %d times locked meanwhile%n", wiretap.count(409));
     }
 
+    @Observed(in = Area.MISSING, value = "Neither member nor pool are there: both are 404, in two shapes")
     @Test
     void anUnknownPoolIsNotFoundAndNamed() {
         String unknown = UUID.randomUUID().toString();
@@ -93,6 +98,9 @@ class RemoveMemberLiveTest extends LiveTest {
                 .doesNotContainAnyElementsOf(members.stream().map(Member::id).toList());
     }
 
+    @Observed(
+            in = Area.LOCKS,
+            value = "Any change locks the whole tree: of eight at the same moment one is done, seven are 409")
     @Test
     void twentyThreadsRemoveTwentyMembersOfOnePool() throws Exception {
         List<Member> members = cloud.addMembers(20, 9020);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.pool.ListPools;
 import io.github.cloudlb.openstack.pool.Pool;
@@ -12,6 +14,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RightsLiveTest extends LiveTest {
+    @Observed(
+            in = Area.RIGHTS,
+            value = "Who has no role, who may only read, and who asks for another project are told the same")
     @Test
     void whoMayOnlyReadIsDeniedARemoval() {
         String memberId = pools.createMember(poolId, "192.0.2.121", 8080).id();
@@ -31,6 +36,8 @@ class RightsLiveTest extends LiveTest {
         }
     }
 
+    @Observed(in = Area.RIGHTS, value = "What belongs to another project is 403, not 404")
+    @Observed(in = Area.RIGHTS, value = "A list is cut down to one's own project in silence")
     @Test
     void anotherProjectsPoolIsDenied() {
         String memberId = pools.createMember(poolId, "192.0.2.122", 8080).id();

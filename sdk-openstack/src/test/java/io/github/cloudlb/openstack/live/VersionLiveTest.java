@@ -2,6 +2,8 @@ package io.github.cloudlb.openstack.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.OpenStackCredentials;
 import io.github.cloudlb.openstack.version.ApiVersion;
@@ -14,6 +16,7 @@ import java.util.List;
 
 @Tag("live")
 class VersionLiveTest {
+    @Observed(in = Area.HTTP, value = "The list of versions needs no token")
     @Test
     void listsTheVersionsWithoutAToken() {
         URI endpoint = URI.create(

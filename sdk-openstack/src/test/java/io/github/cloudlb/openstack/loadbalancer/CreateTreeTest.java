@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.loadbalancer;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
@@ -51,6 +53,10 @@ class CreateTreeTest {
                 {"members": [], "healthmonitor": null, "id": "p-2", "name": "images", "session_persistence": null}],
               "id": "lb-1", "name": "a", "provisioning_status": "PENDING_CREATE", "additional_vips": []}}""";
 
+    @Observed(
+            in = Area.LOAD_BALANCERS,
+            value =
+                    "Whoever makes a whole tree gets whole objects, later only ids; a health monitor is null though it is made")
     @Test
     @Pins(value = "loadbalancer.create", in = "octavia")
     @DisplayName("A POST with nested listeners and pools answers with full nested objects, of which the ids are kept")

@@ -7,7 +7,9 @@ import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.l7policy.L7Action;
@@ -42,6 +44,7 @@ class LoadBalancerChecksTest {
         assertThat(cloud.calls()).isEmpty();
     }
 
+    @Observed(in = Area.REFUSED, value = "A load balancer needs one of a subnet, a network and a port")
     @Test
     void anAddressNeedsASubnetANetworkOrAPort() {
         octavia.check(CreateLoadBalancer.builder().vipNetworkId("n-1").build());
@@ -81,6 +84,7 @@ class LoadBalancerChecksTest {
                 "it is required");
     }
 
+    @Observed(in = Area.REFUSED, value = "Names, descriptions and tags have 255 characters at most")
     @Test
     void textsHaveTheLengthOfTheirCloud() {
         octavia.check(create().name("é".repeat(255)).build());
@@ -189,6 +193,7 @@ class LoadBalancerChecksTest {
                 });
     }
 
+    @Observed(in = Area.MEMBERS, value = "tenant_id doubles project_id in answers, but is 400 as a filter")
     @Test
     void whatACloudLacksIsNotSentToIt() {
         assertUnsupported(octavia, ListLoadBalancers.builder().vpcId("v-1").build(), "vpc_id");
@@ -203,6 +208,7 @@ class LoadBalancerChecksTest {
         assertUnsupported(otc, update().clearVipQosPolicyId().build(), "vip_qos_policy_id does not exist");
     }
 
+    @Observed(in = Area.NULLS, value = "tags: null does nothing, tags: [] clears")
     @Test
     void onlyWhatNullSetsBackIsCleared() {
         octavia.check(update().clearName().build());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InUseException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.OperatingStatus;
@@ -235,6 +237,9 @@ class LoadBalancerOperationsTest {
         assertThat(sent(cloud)).isEqualTo("DELETE " + PATH + "/lb-1");
     }
 
+    @Observed(
+            in = Area.LOAD_BALANCERS,
+            value = "cascade counts only if it is true; with another value it is as if absent")
     @Test
     @Pins(value = "loadbalancer.delete", in = "octavia")
     void deletesALoadBalancerWithItsChildrenByCascade() {
@@ -245,6 +250,7 @@ class LoadBalancerOperationsTest {
         assertThat(sent(cloud)).isEqualTo("DELETE " + PATH + "/lb-1?cascade=true");
     }
 
+    @Observed(in = Area.LOCKS, value = "A load balancer with children is 400 to DELETE, locked or not")
     @Test
     @DisplayName("DELETE with children is 400 and changes nothing")
     void refusesToDeleteALoadBalancerThatHasChildren() {
@@ -260,6 +266,7 @@ class LoadBalancerOperationsTest {
         assertThat(sent(cloud)).isEqualTo("DELETE " + PATH + "/lb-1");
     }
 
+    @Observed(in = Area.STATUS, value = "Counters outgrow 32 bits")
     @Test
     @Pins(value = "loadbalancer.stats", in = "octavia")
     void readsCountersOf64Bits() {
@@ -279,6 +286,7 @@ class LoadBalancerOperationsTest {
         assertThat(stats.requestErrors()).isEqualTo(1);
     }
 
+    @Observed(in = Area.LOAD_BALANCERS, value = "A failover is 202 without a body")
     @Test
     @Pins(value = "loadbalancer.failover", in = "octavia")
     void failsOverWithAnEmptyBody() {

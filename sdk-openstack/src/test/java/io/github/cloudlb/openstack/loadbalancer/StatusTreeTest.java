@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.loadbalancer;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.OperatingStatus;
@@ -29,6 +31,8 @@ class StatusTreeTest {
 
     private static final String PATH = "GET /v2.0/lbaas/loadbalancers/lb-1/statuses";
 
+    @Observed(in = Area.STATUS, value = "In the tree it is health_monitor, elsewhere healthmonitor")
+    @Observed(in = Area.STATUS, value = "The tree hangs from listeners: a pool that none uses is not in it")
     @Test
     @Pins(value = "loadbalancer.status", in = "octavia")
     @DisplayName("health_monitor is Octavia's key in the tree, and absent or null without one")

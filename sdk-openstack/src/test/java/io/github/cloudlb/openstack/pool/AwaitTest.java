@@ -8,8 +8,10 @@ import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.core.WaitFailedException;
 import io.github.cloudlb.core.WaitTimeoutException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
@@ -48,6 +50,7 @@ class AwaitTest {
         assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(121));
     }
 
+    @Observed(in = Area.CHANGES, value = "A change may be over before anybody sees it pending")
     @Test
     void doesNotInsistOnHavingSeenThatAChangeWasUnderWay() {
         client.loadBalancers().awaitActive(loadBalancer, LIMIT);
@@ -76,6 +79,7 @@ class AwaitTest {
         assertThat(time.sinceStart()).isEqualTo(LIMIT);
     }
 
+    @Observed(in = Area.MISSING, value = "What is deleted is 404 at once: nobody sees the state DELETED")
     @Test
     void doesNotWaitForALoadBalancerThatDoesNotExist() {
         assertThatThrownBy(() -> client.loadBalancers().awaitActive("lb-unknown", LIMIT))
@@ -84,6 +88,7 @@ class AwaitTest {
                 .doesNotThrowAnyException();
     }
 
+    @Observed(in = Area.CHANGES, value = "A member is ACTIVE before its load balancer is")
     @Test
     void waitsForTheLoadBalancerOfAMemberToo() {
         octavia.lockedByStranger(loadBalancer, Duration.ofSeconds(30));
@@ -93,6 +98,7 @@ class AwaitTest {
         assertThat(time.sinceStart()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
     }
 
+    @Observed(in = Area.MISSING, value = "What is deleted is 404 at once: nobody sees the state DELETED")
     @Test
     void waitsUntilARemovedMemberIsGoneAndItsLoadBalancerFree() {
         octavia.lockAfterWrite(Duration.ofSeconds(20));
@@ -114,6 +120,7 @@ class AwaitTest {
         assertThat(time.sinceStart()).isBetween(LIMIT, LIMIT.plusSeconds(1));
     }
 
+    @Observed(in = Area.OTHERS, value = "Members that were there before their health monitor stay NO_MONITOR")
     @Test
     void doesNotWaitForAHealthThatNobodyMeasures() {
         assertThatThrownBy(() -> client.pools().awaitMemberOnline(pool, member, LIMIT))

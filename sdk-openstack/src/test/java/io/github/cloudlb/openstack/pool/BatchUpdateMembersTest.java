@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -37,6 +39,10 @@ class BatchUpdateMembersTest {
             .subnetId("s-1")
             .build();
 
+    @Observed(in = Area.BATCH, value = "A batch removes all members it does not name")
+    @Observed(
+            in = Area.BATCH,
+            value = "additive_only without a value, or with another than true, is as if absent: others are removed")
     @Pins(value = "member.batch_update", in = "octavia")
     @Test
     void leavesMembersThatAreNotNamedOnOctavia() {
@@ -49,6 +55,7 @@ class BatchUpdateMembersTest {
                         + "{\"members\":[{\"address\":\"192.0.2.1\",\"protocol_port\":80}]}");
     }
 
+    @Observed(in = Area.BATCH, value = "A member named twice in a batch locks the load balancer for ever")
     @Test
     void refusesAMemberNamedTwiceSinceOctaviaWouldStayLockedForEver() {
         assertThatThrownBy(() -> octavia.pools().batchUpdateMembers("p-1", List.of(MEMBER, OTHER, MEMBER)))
@@ -71,6 +78,7 @@ class BatchUpdateMembersTest {
                         + "\"action\":\"add\"}");
     }
 
+    @Observed(in = Area.BATCH, value = "A batch removes all members it does not name")
     @Test
     void refusesToReplaceAllMembersWithoutANumber() {
         assertThatThrownBy(() -> octavia.send(BatchUpdateMembers.builder()
@@ -124,6 +132,7 @@ class BatchUpdateMembersTest {
                         + "\"weight\":0,\"backup\":false,\"tags\":[]}]}");
     }
 
+    @Observed(in = Area.BATCH, value = "One wrong entry of a batch and nothing is changed")
     @Test
     void namesTheMemberOfTheListThatIsWrong() {
         BatchMember wrong =

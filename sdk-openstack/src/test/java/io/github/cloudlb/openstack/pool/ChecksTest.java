@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.testkit.FakeCloud;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ class ChecksTest {
         assertThat(cloud.calls()).isEmpty();
     }
 
+    @Observed(in = Area.REFUSED, value = "Refusals quote the names of a program and change between releases")
     @Test
     void aWeightHasTheLimitOfItsCloud() {
         octavia.check(update().weight(256).build());
@@ -45,6 +48,7 @@ class ChecksTest {
         assertRefused(otc, update().weight(101).build(), "weight: \"101\" is not allowed, but 0 to 100 is");
     }
 
+    @Observed(in = Area.MEMBERS, value = "Host names, blanks and leading zeros in an address are refused")
     @ParameterizedTest
     @ValueSource(strings = {"", "example.org", " 192.0.2.31", "192.0.2.031", "2001:db8::g"})
     void anAddressIsAnIpAddressOnOctavia(String address) {
@@ -61,6 +65,7 @@ class ChecksTest {
                 "subnet_id: \"\" is not allowed, but it is required when the dialect is otc");
     }
 
+    @Observed(in = Area.REFUSED, value = "Names, descriptions and tags have 255 characters at most")
     @Test
     void aNameHas255CharactersAtMost() {
         octavia.check(update().name("é".repeat(255)).build());
@@ -69,12 +74,14 @@ class ChecksTest {
         assertRefused(otc, update().name("x".repeat(256)).build(), "a text of 0 to 255 characters is");
     }
 
+    @Observed(in = Area.REFUSED, value = "Refusals quote the names of a program and change between releases")
     @Test
     void aPortIsBetween1And65535() {
         assertRefused(octavia, CreateMember.of("p-1", "192.0.2.1", 0), "protocol_port: \"0\"");
         assertRefused(octavia, CreateMember.of("p-1", "192.0.2.1", 65536), "1 to 65535 is");
     }
 
+    @Observed(in = Area.NULLS, value = "session_persistence is taken away with null, and 400 with {}")
     @Test
     void aCookieGoesWithAnAppCookieAndWithNothingElse() {
         SessionPersistence.Builder app = SessionPersistence.builder().type(PersistenceType.APP_COOKIE);
@@ -119,6 +126,9 @@ class ChecksTest {
         otc.check(CreatePool.of(PoolProtocol.unlisted("NEWER"), LbAlgorithm.ROUND_ROBIN));
     }
 
+    @Observed(
+            in = Area.NULLS,
+            value = "admin_state_up: null switches off: what is not given must not be written as null")
     @Test
     void onlyWhatMayBeSetBackIs() {
         assertRefused(octavia, update().addCleared("admin_state_up").build(), "cleared: \"admin_state_up\"");

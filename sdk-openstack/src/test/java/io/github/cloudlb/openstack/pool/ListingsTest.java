@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.SortDirection;
@@ -32,6 +34,7 @@ class ListingsTest {
     private static final String POOLS = "GET /v2.0/lbaas/pools";
     private static final String NONE = "{\"members\": [], \"members_links\": []}";
 
+    @Observed(in = Area.LISTS, value = "sort_key, sort_dir and tags take commas, and are 500 if they are repeated")
     @Test
     void joinsSortKeysWithCommasOnOctavia() {
         cloud.on(POOLS).answers(200, "{\"pools\": [], \"pools_links\": []}");
@@ -70,6 +73,7 @@ class ListingsTest {
                 .isEqualTo("member_address=192.0.2.1&sort_key=name&sort_key=id&sort_dir=desc&sort_dir=asc");
     }
 
+    @Observed(in = Area.LISTS, value = "fields=id,name gives empty objects: the parameter has to be repeated")
     @Test
     void asksForSomeFieldsByRepeatingTheParameterAndAlwaysForThoseThatAMemberNeeds() {
         cloud.on(MEMBERS).answers(200, page("m-1", "m-2", "http://127.0.0.1/x")).then(200, NONE);
@@ -87,6 +91,8 @@ class ListingsTest {
                 .containsExactly(MEMBERS + "?" + fields, MEMBERS + "?marker=m-2&" + fields);
     }
 
+    @Observed(in = Area.REFUSED, value = "What a list cannot be filtered or sorted by is 400")
+    @Observed(in = Area.LISTS, value = "sort=tags is 500, an unknown field gives empty objects")
     @Test
     void refusesFieldsAndSortKeysThatAMemberDoesNotHave() {
         assertRefused(list().addFields("colour"), "fields: \"colour\" is not allowed, but one of id,");
@@ -115,6 +121,9 @@ class ListingsTest {
                 .hasMessageContaining(why);
     }
 
+    @Observed(in = Area.LISTS, value = "The link to the next page forgets the filters, fields and sort_dir")
+    @Observed(in = Area.LISTS, value = "The host in a link is the one that was asked for, or any other")
+    @Observed(in = Area.LISTS, value = "A page that is full has a link to the next, even to an empty one")
     @Test
     void keepsFiltersFromPageToPage() {
         cloud.on(MEMBERS)
@@ -151,6 +160,7 @@ class ListingsTest {
         assertThat(sent(cloud)).isEqualTo(MEMBERS);
     }
 
+    @Observed(in = Area.LISTS, value = "Some lists have no links")
     @Test
     void aPageWithoutLinksIsTheLast() {
         cloud.on(MEMBERS)
@@ -165,6 +175,9 @@ class ListingsTest {
         assertThat(page.next()).isEmpty();
     }
 
+    @Observed(
+            in = Area.LISTS,
+            value = "page_reverse gives the first page before the marker, not the one just before it")
     @Test
     void aLinkBackIsNoNextPage() {
         cloud.on(MEMBERS).answers(200, page("m-1", "m-2", "http://127.0.0.1/x").replace("next", "previous"));
@@ -192,6 +205,7 @@ class ListingsTest {
         assertThat(sent(cloud)).isEqualTo("GET /v2.0/lbaas/members?admin_state_up=false&loadbalancer_id=lb-1");
     }
 
+    @Observed(in = Area.MEMBERS, value = "There is no list of the members of all pools")
     @Test
     void knowsThatOctaviaHasNoListOfAllMembers() {
         assertThatThrownBy(() -> octavia.pools()

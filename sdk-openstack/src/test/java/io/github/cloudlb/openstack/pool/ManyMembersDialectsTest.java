@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -111,6 +113,7 @@ class ManyMembersDialectsTest {
         assertThat(cloud.calls()).containsExactly("GET " + MEMBERS, "POST " + MEMBERS, "PUT " + MEMBERS + "/m-2");
     }
 
+    @Observed(in = Area.REFUSED, value = "A query parameter that a write does not know is 400")
     @Test
     void addsOneByOneWhereAnOctaviaDoesNotKnowTheParameter() {
         cloud.on("PUT " + MEMBERS)
@@ -127,6 +130,7 @@ class ManyMembersDialectsTest {
         assertThat(cloud.calls()).contains("POST " + MEMBERS);
     }
 
+    @Observed(in = Area.BATCH, value = "Of two batches at one moment one may remove what the other has added")
     @Test
     void addsAgainWhatAnotherBatchAtTheSameMomentRemoved() {
         cloud.on("GET /v2.0/lbaas/pools/p-1")

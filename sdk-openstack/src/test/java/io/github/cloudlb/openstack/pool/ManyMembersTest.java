@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.LbaasDialect;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
@@ -34,6 +36,7 @@ class ManyMembersTest {
     private final String pool = octavia.addPool(loadBalancer, "web");
     private final String members = "/v2.0/lbaas/pools/" + pool + "/members";
 
+    @Observed(in = Area.MEMBERS, value = "The members of one batch are listed in any order")
     @Test
     void addsAndChangesInOneRequestAndLeavesTheOthers() {
         String other = octavia.addMember(pool, "192.0.2.1", 80);
@@ -50,6 +53,7 @@ class ManyMembersTest {
         assertThat(pools.getMember(pool, known).weight()).hasValue(7);
     }
 
+    @Observed(in = Area.BATCH, value = "A batch sets back what an entry leaves out, but keeps name, tags and subnet_id")
     @Test
     void keepsWhatAnEntryDoesNotNameThoughOctaviaWouldSetItBack() {
         String known = octavia.addMember(pool, "192.0.2.2", 80);
@@ -74,6 +78,7 @@ class ManyMembersTest {
         assertThat(after.monitorAddress()).hasValue("192.0.2.99");
     }
 
+    @Observed(in = Area.BATCH, value = "The very same batch once more locks the load balancer as a change does")
     @Test
     void sendsNothingWhenAllIsAsWanted() {
         octavia.addMember(pool, "192.0.2.2", 80);
@@ -85,6 +90,7 @@ class ManyMembersTest {
         assertThat(writes()).isEmpty();
     }
 
+    @Observed(in = Area.BATCH, value = "A member named twice in a batch locks the load balancer for ever")
     @Test
     void takesAMemberThatIsNamedTwiceForOne() {
         octavia.addMember(pool, "192.0.2.2", 80);
@@ -145,6 +151,7 @@ class ManyMembersTest {
         assertThat(octavia.members(pool)).hasSize(2);
     }
 
+    @Observed(in = Area.BATCH, value = "An empty batch empties the pool")
     @Test
     void emptiesAPoolWithConsent() {
         octavia.addMember(pool, "192.0.2.1", 80);
@@ -157,6 +164,9 @@ class ManyMembersTest {
         assertThat(writes()).hasSize(1);
     }
 
+    @Observed(
+            in = Area.BATCH,
+            value = "To remove one member by a batch all others have to be sent, with all their settings")
     @Test
     void removesThoseNamedAndTellsWhatBecameOfEach() {
         String first = octavia.addMember(pool, "192.0.2.1", 80);
@@ -183,6 +193,7 @@ class ManyMembersTest {
         assertThat(octavia.members(pool)).hasSize(2);
     }
 
+    @Observed(in = Area.MISSING, value = "Whatever is below an unknown pool is 404 in the shape of the router")
     @Test
     void removesNothingOfAPoolThatDoesNotExist() {
         assertThatThrownBy(() -> pools.removeMembers("p-unknown", List.of("m-1", "m-2")))

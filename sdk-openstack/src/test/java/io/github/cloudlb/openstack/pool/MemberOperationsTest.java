@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.pool;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.OperatingStatus;
@@ -40,6 +42,13 @@ class MemberOperationsTest {
               "address": "192.168.44.11", "protocol_port": 88, "id": "c0042496-e220-44f6-914b-e6ca33bab503",
               "operating_status": "ONLINE"}}""";
 
+    @Observed(
+            in = Area.NULLS,
+            value = "admin_state_up: null switches off: what is not given must not be written as null")
+    @Observed(
+            in = Area.HTTP,
+            value = "Accept decides: text/html is 406 even for what works, application/xml is answered in XML")
+    @Observed(in = Area.HTTP, value = "A body of another type than application/json is 415")
     @Pins(value = "member.create", in = "octavia")
     @Test
     void createsAMemberOfWhatItCannotDoWithout() {
@@ -76,6 +85,7 @@ class MemberOperationsTest {
                         + "\"admin_state_up\":false,\"weight\":0,\"backup\":false}}");
     }
 
+    @Observed(in = Area.MEMBERS, value = "What only answers have, ids and states, is 400 in a body")
     @Test
     void sendsAllThatAMemberCanHave() {
         cloud.on("POST /v2.0/lbaas/pools/p-1/members").answers(201, MEMBER);
@@ -106,6 +116,7 @@ class MemberOperationsTest {
                         + "\"monitor_address\":\"192.0.2.12\",\"tags\":[\"a\",\"b\"],\"request_sriov\":true}}");
     }
 
+    @Observed(in = Area.MEMBERS, value = "Times have no zone and mean UTC; updated_at is null until the first change")
     @Pins(value = "member.show", in = "octavia")
     @Test
     void readsTheMemberOctaviaAnswersWith() {
@@ -147,6 +158,9 @@ class MemberOperationsTest {
         assertThat(member.provisioningStatus()).isEmpty();
     }
 
+    @Observed(
+            in = Area.NULLS,
+            value = "admin_state_up: null switches off: what is not given must not be written as null")
     @Test
     void changesWhatIsGivenAndNothingElse() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members/m-1").answers(200, MEMBER);
@@ -164,6 +178,7 @@ class MemberOperationsTest {
         assertThat(member.address()).isEqualTo("192.0.2.11");
     }
 
+    @Observed(in = Area.NULLS, value = "null sets a member's name, weight and monitor address back")
     @Test
     void setsBackWithNull() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1/members/m-1").answers(200, MEMBER);
@@ -182,6 +197,7 @@ class MemberOperationsTest {
                         + "{\"member\":{\"name\":\"web\",\"monitor_address\":null,\"monitor_port\":null}}");
     }
 
+    @Observed(in = Area.HTTP, value = "204 and 202 have no body")
     @Test
     void deletesAMemberWithoutABody() {
         cloud.on("DELETE /v2.0/lbaas/pools/p-1/members/m-1").answers(204);

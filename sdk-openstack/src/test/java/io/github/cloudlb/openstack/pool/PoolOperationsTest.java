@@ -3,7 +3,9 @@ package io.github.cloudlb.openstack.pool;
 import static io.github.cloudlb.openstack.Clients.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.AlpnProtocol;
@@ -98,6 +100,7 @@ class PoolOperationsTest {
         assertThat(pool.unlisted()).isEmpty();
     }
 
+    @Observed(in = Area.NULLS, value = "session_persistence is taken away with null, and 400 with {}")
     @Test
     void changesAPoolAndRemovesItsSessionPersistenceWithNull() {
         cloud.on("PUT /v2.0/lbaas/pools/p-1").answers(200, POOL);

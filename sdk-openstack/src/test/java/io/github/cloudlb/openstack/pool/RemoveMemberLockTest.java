@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.LockedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.Together;
@@ -45,6 +47,7 @@ class RemoveMemberLockTest {
         assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
+    @Observed(in = Area.LOCKS, value = "A lock says nothing of when it ends: there is no Retry-After")
     @Test
     void looksAtTheLoadBalancerWhileItWaitsAndDoesNotKeepTrying() {
         octavia.lockedByStranger(loadBalancer, Duration.ofMinutes(5));
@@ -69,6 +72,7 @@ class RemoveMemberLockTest {
         assertThat(octavia.members(pool)).hasSize(1);
     }
 
+    @Observed(in = Area.LOCKS, value = "One lock has three texts: of the pool, of the load balancer, of its state")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,6 +88,7 @@ class RemoveMemberLockTest {
         assertThat(client.pools().removeMember(pool, member)).isEqualTo(Removal.REMOVED);
     }
 
+    @Observed(in = Area.OUTAGES, value = "503 may be a project whose quota is locked: nothing was done")
     @Test
     void waitsForAProjectThatIsBusy() {
         octavia.on(delete)
@@ -95,6 +100,7 @@ class RemoveMemberLockTest {
         assertThat(client.pools().removeMember(pool, member)).isEqualTo(Removal.REMOVED);
     }
 
+    @Observed(in = Area.LOCKS, value = "The text of a lock comes for ERROR, too, which never ends by itself")
     @Test
     void doesNotWaitForALoadBalancerInError() {
         octavia.setStatus(loadBalancer, "ERROR");
@@ -110,6 +116,7 @@ class RemoveMemberLockTest {
         assertThat(time.sinceStart()).isLessThan(Duration.ofSeconds(1));
     }
 
+    @Observed(in = Area.LOCKS, value = "The text of a lock comes for ERROR, too, which never ends by itself")
     @Test
     void doesNotWaitForAPoolInError() {
         octavia.setStatus(pool, "ERROR");
@@ -137,6 +144,7 @@ class RemoveMemberLockTest {
                 .hasMessageContaining("is in ERROR");
     }
 
+    @Observed(in = Area.LOCKS, value = "Who sends a change again may be locked out by its own first attempt")
     @Test
     void itsOwnLockAfterALostAnswerEndsInARemoval() {
         octavia.lockAfterWrite(Duration.ofSeconds(30));
@@ -147,6 +155,7 @@ class RemoveMemberLockTest {
         assertThat(octavia.members(pool)).isEmpty();
     }
 
+    @Observed(in = Area.OUTAGES, value = "A write whose answer never came may be carried out minutes later")
     @Test
     void doesNotKnowWhatALostAnswerDidWhenTheLockOutlastsTheLimit() {
         octavia.lockAfterWrite(Duration.ofHours(1));
@@ -158,6 +167,9 @@ class RemoveMemberLockTest {
                         locked -> assertThat(locked.applied()).isEqualTo(Applied.UNKNOWN));
     }
 
+    @Observed(
+            in = Area.LOCKS,
+            value = "Any change locks the whole tree: of eight at the same moment one is done, seven are 409")
     @Test
     void twentyThreadsEmptyOnePool() throws InterruptedException {
         octavia.lockAfterWrite(Duration.ofSeconds(1));

@@ -7,7 +7,9 @@ import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.InUseException;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.Fault;
@@ -44,6 +46,7 @@ class RemoveMemberTest {
         assertThat(cloud.calls()).containsExactly(DELETE);
     }
 
+    @Observed(in = Area.MEMBERS, value = "A member asked for by way of another pool is 404, as if it were gone")
     @Test
     void aMemberThatIsGoneIsNoFailure() {
         cloud.on(DELETE).answers(404, MEMBER_NOT_FOUND);
@@ -52,6 +55,10 @@ class RemoveMemberTest {
         assertThat(cloud.calls()).containsExactly(DELETE);
     }
 
+    @Observed(
+            in = Area.MISSING,
+            value =
+                    "A member of an unknown pool is 404 in HTML with the words Bad Request, or in JSON of another shape")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,6 +108,7 @@ class RemoveMemberTest {
                 .hasMessageStartingWith("RemoveMember{poolId=p-1, memberId=m-1}: 403 ELB.8903");
     }
 
+    @Observed(in = Area.MISSING, value = "A 404 need not say what it is that does not exist")
     @Test
     void aPageThatNamesNothingLeavesItToThePool() {
         cloud.on(DELETE).answers(404, "<html><body><h1>Not Found</h1></body></html>");
@@ -111,6 +119,7 @@ class RemoveMemberTest {
                 .hasMessageStartingWith("ShowPool{poolId=p-1}: 404 Not Found");
     }
 
+    @Observed(in = Area.OUTAGES, value = "A DELETE whose answer was lost is 404 when it is sent again")
     @ParameterizedTest
     @ValueSource(strings = {"RESET", "EMPTY"})
     void aMemberThatIsGoneAfterAnAnswerWasLostWasRemovedByThisCall(Fault fault) {
@@ -120,6 +129,7 @@ class RemoveMemberTest {
         assertThat(cloud.calls()).containsExactly(DELETE, DELETE);
     }
 
+    @Observed(in = Area.RIGHTS, value = "What belongs to another project is 403, not 404")
     @Test
     void whoMustNotRemoveItIsToldSo() {
         cloud.on(DELETE).answers(403, "{\"faultstring\": \"Policy does not allow this request to be performed.\"}");
@@ -127,6 +137,7 @@ class RemoveMemberTest {
         assertThatThrownBy(() -> octavia.pools().removeMember("p-1", "m-1")).isInstanceOf(AccessDeniedException.class);
     }
 
+    @Observed(in = Area.LOCKS, value = "A 409 may be a lock, a duplicate, or something in use: only its text tells")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +154,7 @@ class RemoveMemberTest {
         assertThat(cloud.calls()).containsExactly(DELETE);
     }
 
+    @Observed(in = Area.MISSING, value = "Ids are not checked for their form: nonsense is looked up, too")
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "a\nb", "%2e%2e", "é", "a b", "a?b", "a#b", "a\\b", "\u0000"})
     void anIdThatWouldReachAnotherPathIsRefused(String id) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.MalformedAnswerException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.common.OperatingStatus;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
@@ -47,6 +49,7 @@ class UnknownAnswersTest {
                 .isEqualTo(Map.of("zone", "az-1", "count", "1.50", "deep", "{\"a\":[1,{\"b\":null}]}"));
     }
 
+    @Observed(in = Area.NULLS, value = "weight: null is kept, and answered so from then on")
     @Test
     void takesNullForAbsentWhereverItComes() {
         Member member =
@@ -69,6 +72,7 @@ class UnknownAnswersTest {
         assertThat(member.monitorPort()).hasValue(80);
     }
 
+    @Observed(in = Area.NULLS, value = "What has no value is null in one answer and absent in another")
     @Test
     void readsAPoolWithoutASession() {
         cloud.on("GET /v2.0/lbaas/pools/p-1")
@@ -80,6 +84,8 @@ class UnknownAnswersTest {
         assertThat(pool.memberIds()).isEmpty();
     }
 
+    @Observed(in = Area.LOAD_BALANCERS, value = "A path that goes on after an id is 200 with an empty object")
+    @Observed(in = Area.HTTP, value = "GET /v2.0/lbaas is 200 with the text \"v2\"")
     @ParameterizedTest
     @ValueSource(
             strings = {

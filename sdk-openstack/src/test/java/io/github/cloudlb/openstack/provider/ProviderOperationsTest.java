@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -21,6 +23,7 @@ class ProviderOperationsTest {
     @AutoClose
     static final OpenStackClient octavia = Clients.octavia(cloud);
 
+    @Observed(in = Area.LISTS, value = "Some lists have no links")
     @Test
     @Pins(value = "provider.list", in = "octavia")
     void listsProvidersWhichHaveNoPages() {
@@ -69,6 +72,7 @@ class ProviderOperationsTest {
         assertThat(sent(cloud)).isEqualTo("GET /v2.0/lbaas/providers/amphora/availability_zone_capabilities");
     }
 
+    @Observed(in = Area.REFUSED, value = "What a provider cannot do is 400 or 501, and stays so")
     @Test
     void aProviderWithoutFlavorsIsUnsupported() {
         cloud.on("GET /v2.0/lbaas/providers/other/flavor_capabilities").answers(501, """

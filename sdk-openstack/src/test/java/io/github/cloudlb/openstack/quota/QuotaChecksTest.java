@@ -1,10 +1,13 @@
 package io.github.cloudlb.openstack.quota;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.BeforeSending;
+import io.github.cloudlb.openstack.Observed;
 import org.junit.jupiter.api.Test;
 
 /** What is refused before anything is sent. */
 class QuotaChecksTest extends BeforeSending {
+    @Observed(in = Area.QUOTAS, value = "-1 is no limit, 0 is none")
     @Test
     void aQuotaIsANumberOrNoLimit() {
         octavia.check(update().member(-1).build());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.QuotaExceededException;
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.openstack.common.SortDirection;
@@ -39,6 +41,7 @@ class QuotaOperationsTest {
               "tenant_id": "b42c"}], "quotas_links": [{"href":
               "http://127.0.0.1:19876/v2.0/lbaas/quotas?limit=1&marker=None", "rel": "next"}]}""";
 
+    @Observed(in = Area.QUOTAS, value = "A single quota has no project and no old names")
     @Test
     @Pins(value = "quota.show", in = "octavia")
     void readsAQuota() {
@@ -67,6 +70,9 @@ class QuotaOperationsTest {
         assertThat(sent(cloud)).isEqualTo("GET " + ALL + "/defaults");
     }
 
+    @Observed(
+            in = Area.QUOTAS,
+            value = "The list of quotas has old and new names side by side, and null for the default")
     @Test
     @Pins(value = "quota.list", in = "octavia")
     @DisplayName("The list has old and new names side by side, and null for what is not set")
@@ -97,6 +103,10 @@ class QuotaOperationsTest {
         });
     }
 
+    @Observed(
+            in = Area.LISTS,
+            value =
+                    "Zones and quotas have no ids: the link to their next page has the marker None, which leads nowhere")
     @Test
     @DisplayName("The link to the next page has the marker None, and any marker is answered with 500")
     void asksForNoSecondPage() {
@@ -118,6 +128,7 @@ class QuotaOperationsTest {
         assertThat(quota.healthMonitor()).hasValue(2);
     }
 
+    @Observed(in = Area.NULLS, value = "null sets a quota back to the default, which need not be \"no limit\"")
     @Test
     @Pins(value = "quota.update", in = "octavia")
     void changesAQuotaAndSetsBackWithNull() {
@@ -139,6 +150,7 @@ class QuotaOperationsTest {
         assertThat(changed.loadBalancer()).hasValue(3);
     }
 
+    @Observed(in = Area.QUOTAS, value = "DELETE of a quota is 202 without a body, as often as one likes")
     @Test
     @Pins(value = "quota.reset", in = "octavia")
     void resetsAQuotaAsOftenAsYouLike() {
@@ -150,6 +162,7 @@ class QuotaOperationsTest {
         assertThat(cloud.requests()).extracting(Clients::line).containsExactly("DELETE " + ONE, "DELETE " + ONE);
     }
 
+    @Observed(in = Area.RIGHTS, value = "A quota that is used up is 403 like a lack of rights: only its text tells")
     @Test
     void aQuotaThatIsUsedUpIsToldApartFromALackOfRights() {
         cloud.on("GET " + ONE).answers(403, """

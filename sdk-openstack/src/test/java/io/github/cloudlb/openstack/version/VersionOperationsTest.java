@@ -2,7 +2,9 @@ package io.github.cloudlb.openstack.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.Pins;
 import io.github.cloudlb.testkit.FakeCloud;
@@ -32,6 +34,7 @@ class VersionOperationsTest {
               {"id": "v2.10", "status": "CURRENT", "updated": "2018-01-25T12:00:00Z", "links": []},
               {"id": "v2.9", "status": "SUPPORTED", "updated": "2019-03-04T00:00:00Z", "links": []}]}""";
 
+    @Observed(in = Area.HTTP, value = "The list of versions needs no token")
     @Test
     @Pins(value = "version.list", in = "octavia")
     void listsTheVersionsOfOctaviaWithoutAToken() {
@@ -68,6 +71,7 @@ class VersionOperationsTest {
         });
     }
 
+    @Observed(in = Area.HTTP, value = "27 versions have one URL: v2.x only says what there is")
     @Test
     void theNewestIsTheOneOfTheGreatestNumberNotOfTheLatestDateOrText() {
         cloud.on("GET /").answers(200, VERSIONS).then(200, VERSIONS);
