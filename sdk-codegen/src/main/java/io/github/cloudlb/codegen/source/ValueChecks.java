@@ -21,7 +21,7 @@ final class ValueChecks {
 
     static CodeBlock of(
             Attribute attribute, Constraint here, String dialect, CodeBlock field, CodeBlock value, Resolver resolver) {
-        CodeBlock.Builder code = CodeBlock.builder().add(refused(attribute, field, value));
+        CodeBlock.Builder code = CodeBlock.builder();
         switch (attribute.kind()) {
             case TEXT -> text(code, attribute, here, field, value);
             case INTEGER, LONG, NUMBER -> {
@@ -40,7 +40,7 @@ final class ValueChecks {
                 }
             }
         }
-        return code.build();
+        return code.add(refused(attribute, field, value)).build();
     }
 
     /** What would be done, and is not what anybody wants. */
