@@ -36,7 +36,7 @@ final class MemberReplacement {
             if (outcomes.stream().anyMatch(member -> member.outcome() != Outcome.UNCHANGED)) {
                 caller.send(new ReplaceMembers(poolId, present, this::plan));
                 List<ChangedMember> done = outcomes;
-                SettledMembers.of(caller, poolId);
+                SettledMembers.of(caller, poolId, wanted.keySet());
                 // Once more for what a change of somebody else at the same moment may have removed.
                 MemberUpdate.of(caller, poolId, dialect, members);
                 return done;

@@ -66,12 +66,6 @@ final class MemberSet {
         return Optional.ofNullable(members.get(key));
     }
 
-    boolean isSettled() {
-        return all().stream()
-                .flatMap(member -> member.provisioningStatus().stream())
-                .noneMatch(status -> status.value().startsWith("PENDING_"));
-    }
-
     @Override
     public String toString() {
         return members.values().toString();

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Adds and changes members of one pool, in as few calls as the dialect allows, and touches no others. */
 final class MemberUpdate {
@@ -99,7 +100,10 @@ final class MemberUpdate {
     }
 
     private List<BatchMember> missing() {
-        MemberSet there = SettledMembers.of(caller, poolId);
+        MemberSet there = SettledMembers.of(
+                caller,
+                poolId,
+                steps.stream().map(step -> MemberSet.key(step.wanted)).collect(Collectors.toSet()));
         return steps.stream()
                 .map(Step::merged)
                 .filter(member -> there.get(MemberSet.key(member)).isEmpty())
