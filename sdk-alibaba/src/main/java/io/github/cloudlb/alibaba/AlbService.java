@@ -3,7 +3,6 @@ package io.github.cloudlb.alibaba;
 import io.github.cloudlb.alibaba.wire.AlbErrors;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
-import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.ServiceError.Meaning;
 import io.github.cloudlb.core.Time;
@@ -14,11 +13,8 @@ import io.github.cloudlb.core.http.Outgoing;
 import io.github.cloudlb.core.http.RetryAfter;
 import io.github.cloudlb.core.http.Service;
 import io.github.cloudlb.core.signing.Acs3Signer;
-import io.github.cloudlb.core.signing.SigningRequest;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,23 +46,7 @@ final class AlbService implements Service {
     @Override
     public void identify(Outgoing outgoing, CallState call) {
         outgoing.header("x-acs-version", VERSION);
-        List<Parameter> signed = outgoing.headers();
-        if (!outgoing.bodyType().isEmpty()) {
-            // Set by the body itself when it goes out.
-            signed = new ArrayList<>(signed);
-            signed.add(new Parameter("content-type", outgoing.bodyType()));
-        }
-        SigningRequest request = new SigningRequest(
-                outgoing.method(),
-                outgoing.endpoint().authority(),
-                outgoing.path(),
-                outgoing.query(),
-                signed,
-                outgoing.body());
-        for (Parameter header : signer.sign(
-                request, credentials.key(), time.now(), UUID.randomUUID().toString())) {
-            outgoing.header(header.name(), header.value());
-        }
+        outgoing.sign(signer, credentials.key(), time.now(), UUID.randomUUID().toString());
     }
 
     /** True for a nonce that was seen before: the next attempt draws another. */

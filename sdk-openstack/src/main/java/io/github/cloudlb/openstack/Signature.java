@@ -1,20 +1,16 @@
 package io.github.cloudlb.openstack;
 
 import io.github.cloudlb.core.Answer;
-import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Outgoing;
 import io.github.cloudlb.core.signing.AccessKey;
 import io.github.cloudlb.core.signing.RequestSigner;
-import io.github.cloudlb.core.signing.SigningRequest;
 
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,22 +38,7 @@ final class Signature implements Proof {
     @Override
     public void addTo(Outgoing outgoing, CallState call) {
         Duration difference = ahead;
-        List<Parameter> signed = outgoing.headers();
-        if (!outgoing.bodyType().isEmpty()) {
-            // Set by the body itself when it goes out.
-            signed = new ArrayList<>(signed);
-            signed.add(new Parameter("Content-Type", outgoing.bodyType()));
-        }
-        SigningRequest request = new SigningRequest(
-                outgoing.method(),
-                outgoing.endpoint().authority(),
-                outgoing.path(),
-                outgoing.query(),
-                signed,
-                outgoing.body());
-        for (Parameter header : signer.sign(request, key, time.now().plus(difference), "")) {
-            outgoing.header(header.name(), header.value());
-        }
+        outgoing.sign(signer, key, time.now().plus(difference), "");
         call.identifiedBy(difference.toString());
     }
 

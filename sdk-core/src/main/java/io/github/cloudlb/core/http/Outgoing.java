@@ -3,7 +3,10 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.Parameter;
+import io.github.cloudlb.core.signing.AccessKey;
 import io.github.cloudlb.core.signing.PercentEncoding;
+import io.github.cloudlb.core.signing.RequestSigner;
+import io.github.cloudlb.core.signing.SigningRequest;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -11,10 +14,11 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One attempt as it goes out. Whoever identifies it may add headers and query parameters. */
+/** One attempt as it goes out. Whoever identifies it may add headers, or sign it. */
 public final class Outgoing {
     private static final Parameter ACCEPT = new Parameter("Accept", "application/json");
 
@@ -36,16 +40,8 @@ public final class Outgoing {
         headers.addAll(extraHeaders);
     }
 
-    public String method() {
-        return message.method();
-    }
-
-    public Endpoint endpoint() {
-        return endpoint;
-    }
-
     /** Decoded, as a signer wants it. A slash within a name is then one like any other: so do the vendors' own signers. */
-    public String path() {
+    private String path() {
         StringBuilder path = new StringBuilder(128).append(endpoint.path());
         for (String segment : message.path()) {
             path.append('/').append(segment);
@@ -53,25 +49,25 @@ public final class Outgoing {
         return path.isEmpty() ? "/" : path.toString();
     }
 
-    public List<Parameter> query() {
-        return query;
-    }
-
-    public List<Parameter> headers() {
+    List<Parameter> headers() {
         return headers;
-    }
-
-    /** As it is sent; null for none. */
-    public byte @Nullable [] body() {
-        return body;
-    }
-
-    public String bodyType() {
-        return message.bodyType();
     }
 
     public void header(String name, String value) {
         headers.add(new Parameter(name, value));
+    }
+
+    /** Adds the headers by which a signer proves who sends all that is there by now. */
+    public void sign(RequestSigner signer, AccessKey key, Instant time, String nonce) {
+        List<Parameter> signed = headers;
+        if (!message.bodyType().isEmpty()) {
+            // Set by the body itself when it goes out.
+            signed = new ArrayList<>(headers);
+            signed.add(new Parameter("Content-Type", message.bodyType()));
+        }
+        SigningRequest request =
+                new SigningRequest(message.method(), endpoint.authority(), path(), query, signed, body);
+        headers.addAll(signer.sign(request, key, time, nonce));
     }
 
     /** Sent twice, a header of ours would mean whatever the service makes of it. */
