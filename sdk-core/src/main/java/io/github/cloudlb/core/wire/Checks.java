@@ -105,9 +105,7 @@ public final class Checks {
 
     /** Names that must be among those known. */
     public static void names(String field, List<String> names, String... known) {
-        for (String name : names) {
-            require(List.of(known).contains(name), field, name, "one of " + String.join(", ", known) + " is");
-        }
+        names.forEach(name -> oneOf(field, name, known));
     }
 
     /** Names to sort by, each with {@code :asc} or {@code :desc}, or without. */
