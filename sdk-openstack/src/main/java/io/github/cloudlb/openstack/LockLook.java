@@ -5,10 +5,9 @@ import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
-import io.github.cloudlb.openstack.loadbalancer.LoadBalancer;
-import io.github.cloudlb.openstack.loadbalancer.ShowLoadBalancer;
 import io.github.cloudlb.openstack.pool.Pool;
 import io.github.cloudlb.openstack.pool.ShowPool;
+import io.github.cloudlb.openstack.state.ShowTreeStatus;
 
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +74,9 @@ final class LockLook {
     /** What is to be made below a load balancer that is gone is answered like a lock; what is there already is gone, too. */
     private void lookAt(ApiClient api, String loadBalancerId, List<String> path) {
         try {
-            LoadBalancer seen = api.send(ShowLoadBalancer.of(loadBalancerId));
-            sees("load balancer " + seen.id(), seen.provisioningStatus());
+            sees(
+                    "load balancer " + loadBalancerId,
+                    api.send(new ShowTreeStatus(loadBalancerId)).provisioningStatus());
         } catch (NotFoundException gone) {
             boolean isNew = MADE_BELOW.contains(path.get(path.size() - 1));
             sees(
