@@ -1,20 +1,9 @@
 package io.github.cloudlb.openstack.listener;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Request;
-import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Area;
-import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.BeforeSending;
 import io.github.cloudlb.openstack.Observed;
-import io.github.cloudlb.openstack.OpenStackClient;
-import io.github.cloudlb.testkit.FakeCloud;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,21 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is refused of listeners before anything is sent. */
-class ListenerChecksTest {
-    @RegisterExtension
-    static final FakeCloud cloud = FakeCloud.started();
-
-    @AutoClose
-    static final OpenStackClient octavia = Clients.octavia(cloud);
-
-    @AutoClose
-    static final OpenStackClient otc = Clients.otc(cloud);
-
-    @AfterEach
-    void nothingWasSent() {
-        assertThat(cloud.calls()).isEmpty();
-    }
-
+class ListenerChecksTest extends BeforeSending {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65536})
     void aPortIsBetween1And65535(int port) {
@@ -178,17 +153,5 @@ class ListenerChecksTest {
 
     private static UpdateListener.Builder update() {
         return UpdateListener.builder().listenerId("l-1");
-    }
-
-    private static void assertRefused(OpenStackClient client, Request<?> request, String... words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll(words);
-    }
-
-    private static void assertUnsupported(OpenStackClient client, Request<?> request, String words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(UnsupportedException.class)
-                .hasMessageContaining(words);
     }
 }

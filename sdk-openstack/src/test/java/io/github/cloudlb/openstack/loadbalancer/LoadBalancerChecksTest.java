@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.Applied;
-import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Area;
-import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.BeforeSending;
 import io.github.cloudlb.openstack.Observed;
-import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.openstack.l7policy.L7Action;
 import io.github.cloudlb.openstack.l7policy.NewL7Policy;
@@ -18,32 +15,14 @@ import io.github.cloudlb.openstack.listener.ListenerProtocol;
 import io.github.cloudlb.openstack.listener.NewListener;
 import io.github.cloudlb.openstack.pool.NewMember;
 import io.github.cloudlb.openstack.pool.NewPool;
-import io.github.cloudlb.testkit.FakeCloud;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
 /** What is refused of load balancers before anything is sent. */
-class LoadBalancerChecksTest {
-    @RegisterExtension
-    static final FakeCloud cloud = FakeCloud.started();
-
-    @AutoClose
-    static final OpenStackClient octavia = Clients.octavia(cloud);
-
-    @AutoClose
-    static final OpenStackClient otc = Clients.otc(cloud);
-
-    @AfterEach
-    void nothingWasSent() {
-        assertThat(cloud.calls()).isEmpty();
-    }
-
+class LoadBalancerChecksTest extends BeforeSending {
     @Observed(in = Area.REFUSED, value = "A load balancer needs one of a subnet, a network and a port")
     @Test
     void anAddressNeedsASubnetANetworkOrAPort() {
@@ -233,17 +212,5 @@ class LoadBalancerChecksTest {
 
     private static UpdateLoadBalancer.Builder update() {
         return UpdateLoadBalancer.builder().loadBalancerId("lb-1");
-    }
-
-    private static void assertRefused(OpenStackClient client, Request<?> request, String... words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll(words);
-    }
-
-    private static void assertUnsupported(OpenStackClient client, Request<?> request, String words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(UnsupportedException.class)
-                .hasMessageContaining(words);
     }
 }

@@ -1,20 +1,10 @@
 package io.github.cloudlb.openstack.pool;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.core.Request;
-import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.Area;
-import io.github.cloudlb.openstack.Clients;
+import io.github.cloudlb.openstack.BeforeSending;
 import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
-import io.github.cloudlb.testkit.FakeCloud;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,21 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** What is refused before anything is sent. */
-class ChecksTest {
-    @RegisterExtension
-    static final FakeCloud cloud = FakeCloud.started();
-
-    @AutoClose
-    static final OpenStackClient octavia = Clients.octavia(cloud);
-
-    @AutoClose
-    static final OpenStackClient otc = Clients.otc(cloud);
-
-    @AfterEach
-    void nothingWasSent() {
-        assertThat(cloud.calls()).isEmpty();
-    }
-
+class ChecksTest extends BeforeSending {
     @Observed(in = Area.REFUSED, value = "Refusals quote the names of a program and change between releases")
     @Test
     void aWeightHasTheLimitOfItsCloud() {
@@ -149,17 +125,5 @@ class ChecksTest {
                 .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
                 .sessionPersistence(session.build())
                 .build();
-    }
-
-    private static void assertRefused(OpenStackClient client, Request<?> request, String... words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll(words);
-    }
-
-    private static void assertUnsupported(OpenStackClient client, Request<?> request, String words) {
-        assertThatThrownBy(() -> client.send(request))
-                .isInstanceOf(UnsupportedException.class)
-                .hasMessageContaining(words);
     }
 }
