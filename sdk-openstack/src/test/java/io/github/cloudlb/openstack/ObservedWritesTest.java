@@ -161,8 +161,8 @@ class ObservedWritesTest {
     void aBatchBeyondTheQuotaIsToldAsSuch() {
         octavia.on("PUT " + members).answers(403, fault("Quota has been met for resources: Member"));
 
-        assertThatThrownBy(
-                        () -> pools.updateMembers(pool, List.of(at("192.0.2.1").build())))
+        assertThatThrownBy(() ->
+                        pools.batchUpdateMembers(pool, List.of(at("192.0.2.1").build())))
                 .isInstanceOfSatisfying(
                         QuotaExceededException.class,
                         refused -> assertThat(refused.applied()).isEqualTo(Applied.NO));

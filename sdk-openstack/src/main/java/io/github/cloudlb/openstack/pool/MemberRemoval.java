@@ -25,26 +25,30 @@ final class MemberRemoval {
 
     private final Caller caller;
     private final String poolId;
+    private final LbaasDialect dialect;
 
-    MemberRemoval(Caller caller, String poolId) {
+    MemberRemoval(Caller caller, String poolId, LbaasDialect dialect) {
         this.caller = caller;
         this.poolId = poolId;
+        this.dialect = dialect;
     }
 
-    Map<String, Removal> of(Collection<String> ids, LbaasDialect dialect) {
+    Map<String, Removal> of(Collection<String> ids) {
+        ids.forEach(id -> caller.check(RemoveMember.of(poolId, id)));
+        return of(ids, MemberSet.of(caller, poolId));
+    }
+
+    /** The same for a pool that was just read. */
+    Map<String, Removal> of(Collection<String> ids, MemberSet present) {
         Map<String, Removal> outcomes = new LinkedHashMap<>();
-        ids.forEach(id -> {
-            caller.check(RemoveMember.of(poolId, id));
-            outcomes.put(id, Removal.ALREADY_GONE);
-        });
-        MemberSet present = MemberSet.of(caller, poolId);
+        ids.forEach(id -> outcomes.put(id, Removal.ALREADY_GONE));
         // As the service compares ids: what only looks otherwise is not gone.
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(present.ids());
         List<String> left = outcomes.keySet().stream().filter(known::contains).toList();
         try {
             if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
-                byTheirIds(left, dialect, outcomes);
+                byTheirIds(left, outcomes);
             } else {
                 oneByOne(left, outcomes);
             }
@@ -61,7 +65,7 @@ final class MemberRemoval {
         return outcomes;
     }
 
-    private void byTheirIds(List<String> left, LbaasDialect dialect, Map<String, Removal> outcomes) {
+    private void byTheirIds(List<String> left, Map<String, Removal> outcomes) {
         for (List<String> part : MemberUpdate.parts(left, dialect.maxBatch())) {
             try {
                 caller.send(BatchUpdateMembers.builder()

@@ -28,27 +28,23 @@ final class MemberReplacement {
     }
 
     List<ChangedMember> in(LbaasDialect dialect) {
-        List<BatchMember> members = List.copyOf(wanted.values());
+        MemberUpdate.check(caller, poolId, dialect, wanted);
+        MemberSet present = MemberSet.of(caller, poolId);
+        plan(present);
         if (dialect.batch() == Batch.WHOLE_SET) {
-            caller.check(BatchUpdateMembers.of(poolId, members));
-            MemberSet present = MemberSet.of(caller, poolId);
-            plan(present);
             if (outcomes.stream().anyMatch(member -> member.outcome() != Outcome.UNCHANGED)) {
                 caller.send(new ReplaceMembers(poolId, present, this::plan));
-                List<ChangedMember> done = outcomes;
-                SettledMembers.of(caller, poolId, wanted.keySet());
                 // Once more for what a change of somebody else at the same moment may have removed.
-                MemberUpdate.of(caller, poolId, dialect, members);
-                return done;
+                MemberSet settled = SettledMembers.of(caller, poolId, wanted.keySet());
+                MemberUpdate.of(caller, poolId, dialect, wanted, settled);
             }
             return outcomes;
         }
         // First those that come, so that the pool is never without.
-        MemberSet before = MemberSet.of(caller, poolId);
-        plan(before);
-        List<ChangedMember> all = new ArrayList<>(MemberUpdate.of(caller, poolId, dialect, members));
-        List<Member> leaving = leaving(before);
-        new MemberRemoval(caller, poolId).of(leaving.stream().map(Member::id).toList(), dialect);
+        List<ChangedMember> all = new ArrayList<>(MemberUpdate.of(caller, poolId, dialect, wanted, present));
+        List<Member> leaving = leaving(present);
+        new MemberRemoval(caller, poolId, dialect)
+                .of(leaving.stream().map(Member::id).toList(), present);
         leaving.forEach(member -> all.add(MemberSet.removed(member)));
         return List.copyOf(all);
     }

@@ -106,6 +106,30 @@ final class MemberSet {
                 .build();
     }
 
+    /** The call that changes one member to what an entry names. */
+    static UpdateMember changes(String poolId, BatchMember wanted, Member present) {
+        return UpdateMember.builder()
+                .poolId(poolId)
+                .memberId(present.id())
+                .name(wanted.name())
+                .weight(wanted.weight())
+                .adminStateUp(wanted.adminStateUp())
+                .backup(wanted.backup())
+                .monitorAddress(wanted.monitorAddress())
+                .monitorPort(wanted.monitorPort())
+                .tags(wanted.tags())
+                .build();
+    }
+
+    /** No service moves a member to another subnet: it would be as it was, and be sent again and again. */
+    static void requireSameSubnet(BatchMember wanted, Member present) {
+        InvalidInputException.require(
+                isSame(wanted.subnetId(), present.subnetId()),
+                "members.subnet_id",
+                wanted.subnetId().orElse(""),
+                "the member's own, " + present.subnetId().orElse("none") + ", is: it cannot be changed");
+    }
+
     /** What is wanted, and as it is where nothing is wanted. */
     static BatchMember merged(BatchMember wanted, Member present) {
         return BatchMember.builder()

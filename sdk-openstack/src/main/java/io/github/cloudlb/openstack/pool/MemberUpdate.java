@@ -1,7 +1,6 @@
 package io.github.cloudlb.openstack.pool;
 
 import io.github.cloudlb.core.Caller;
-import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnsupportedException;
@@ -14,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
 /** Adds and changes members of one pool, in as few calls as the dialect allows, and touches no others. */
 final class MemberUpdate {
     private static final Logger log = LoggerFactory.getLogger(Pools.class);
+
+    /**
+     * From how many members on Octavia's batch is worth its danger: a call for each cannot disturb anybody, and costs a
+     * second or two of lock.
+     */
+    private static final int MANY = 10;
 
     private final Caller caller;
     private final String poolId;
@@ -36,18 +42,28 @@ final class MemberUpdate {
     }
 
     /** Checks all before it reads, and reads before it changes anything. */
-    static List<ChangedMember> of(Caller caller, String poolId, LbaasDialect dialect, Collection<BatchMember> wanted) {
-        List<BatchMember> distinct = List.copyOf(MemberSet.distinct(wanted).values());
-        for (List<BatchMember> part : parts(distinct, dialect.maxBatch())) {
+    static List<ChangedMember> of(Caller caller, String poolId, LbaasDialect dialect, Collection<BatchMember> members) {
+        Map<MemberSet.Key, BatchMember> wanted = MemberSet.distinct(members);
+        check(caller, poolId, dialect, wanted);
+        return wanted.isEmpty() ? List.of() : of(caller, poolId, dialect, wanted, MemberSet.of(caller, poolId));
+    }
+
+    /** The same for a pool that was just read. */
+    static List<ChangedMember> of(
+            Caller caller,
+            String poolId,
+            LbaasDialect dialect,
+            Map<MemberSet.Key, BatchMember> wanted,
+            MemberSet present) {
+        MemberUpdate update = new MemberUpdate(caller, poolId, dialect);
+        wanted.forEach((key, member) -> update.plan(member, present.get(key)));
+        return update.run();
+    }
+
+    static void check(Caller caller, String poolId, LbaasDialect dialect, Map<MemberSet.Key, BatchMember> wanted) {
+        for (List<BatchMember> part : parts(List.copyOf(wanted.values()), dialect.maxBatch())) {
             caller.check(BatchUpdateMembers.of(poolId, part));
         }
-        if (distinct.isEmpty()) {
-            return List.of();
-        }
-        MemberUpdate update = new MemberUpdate(caller, poolId, dialect);
-        MemberSet present = MemberSet.of(caller, poolId);
-        distinct.forEach(member -> update.plan(member, present.get(MemberSet.key(member))));
-        return update.run();
     }
 
     private void plan(BatchMember wanted, Optional<Member> present) {
@@ -55,6 +71,7 @@ final class MemberUpdate {
             changed.add(MemberSet.outcome(wanted, Outcome.UNCHANGED));
             unchanged++;
         } else {
+            present.ifPresent(known -> MemberSet.requireSameSubnet(wanted, known));
             steps.add(new Step(wanted, present));
         }
     }
@@ -64,7 +81,9 @@ final class MemberUpdate {
             return List.copyOf(changed);
         }
         try {
-            if (dialect.batch() == Batch.WHOLE_SET) {
+            if (dialect.batch() == Batch.WHOLE_SET && steps.size() < MANY) {
+                oneByOne(steps);
+            } else if (dialect.batch() == Batch.WHOLE_SET) {
                 inBatches(steps);
                 putBackWhatIsMissing();
             } else {
@@ -135,31 +154,12 @@ final class MemberUpdate {
     private void oneByOne(List<Step> some) {
         for (Step step : some) {
             if (step.present.isPresent()) {
-                caller.send(changes(step.wanted, step.present.get()));
+                caller.send(MemberSet.changes(poolId, step.wanted, step.present.get()));
             } else {
                 caller.send(MemberSet.creation(poolId, step.wanted));
             }
             changed.add(step.outcome());
         }
-    }
-
-    private UpdateMember changes(BatchMember wanted, Member present) {
-        InvalidInputException.require(
-                wanted.subnetId().isEmpty() || wanted.subnetId().equals(present.subnetId()),
-                "members.subnet_id",
-                wanted.subnetId().orElse(""),
-                "the member's own, " + present.subnetId().orElse("none") + ", is: here it cannot be changed");
-        return UpdateMember.builder()
-                .poolId(poolId)
-                .memberId(present.id())
-                .name(wanted.name())
-                .weight(wanted.weight())
-                .adminStateUp(wanted.adminStateUp())
-                .backup(wanted.backup())
-                .monitorAddress(wanted.monitorAddress())
-                .monitorPort(wanted.monitorPort())
-                .tags(wanted.tags())
-                .build();
     }
 
     static <T> List<List<T>> parts(List<T> all, OptionalInt most) {

@@ -62,15 +62,18 @@ public final class Pools extends PoolOperations {
             return Map.of();
         }
         Caller together = caller.together();
-        return new MemberRemoval(together, poolId).of(memberIds, LbaasDialect.of(together));
+        return new MemberRemoval(together, poolId, LbaasDialect.of(together)).of(memberIds);
     }
 
     /**
      * Adds members and changes those that are there, known by address and port, in as few calls as the cloud allows. Other
      * members stay, and so do settings that an entry does not name. A member that is as wanted is not sent at all.
      *
-     * <p>On Octavia this returns when the change is done: with two batches at the same moment one may remove what the other
-     * has added, so members are looked for at the end, and added again if they are missing.
+     * <p>On Octavia up to 9 members take a call each, which no change of somebody else can disturb; more go in one batch.
+     * Of two batches at the same moment one may remove what the other has added, so a batch returns when it is done: its
+     * members are looked for at the end, and added again if they are missing. Such a pair can also leave the load balancer
+     * of an old Octavia (seen on 11.0) in {@code PENDING_UPDATE} until an operator frees it: let one writer at a time send
+     * many members to one load balancer.
      *
      * @param members each once; without ids
      * @return what became of each

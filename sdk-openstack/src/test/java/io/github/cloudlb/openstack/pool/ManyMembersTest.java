@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Changes of many members at once, on a server with Octavia's batch. */
 class ManyMembersTest {
@@ -38,8 +39,26 @@ class ManyMembersTest {
 
     @Observed(in = Area.MEMBERS, value = "The members of one batch are listed in any order")
     @Test
-    void addsAndChangesInOneRequestAndLeavesTheOthers() {
+    void addsAndChangesManyInOneRequestAndLeavesTheOthers() {
         String other = octavia.addMember(pool, "192.0.2.1", 80);
+        String known = octavia.addMember(pool, "192.0.2.2", 80);
+        List<BatchMember> ten = IntStream.range(2, 12)
+                .mapToObj(i -> weighted("192.0.2." + i, 7))
+                .toList();
+
+        assertThat(pools.updateMembers(pool, ten))
+                .hasSize(10)
+                .contains(new ChangedMember("192.0.2.2", 80, Outcome.UPDATED))
+                .contains(new ChangedMember("192.0.2.3", 80, Outcome.CREATED));
+
+        assertThat(writes()).containsExactly("PUT " + members);
+        assertThat(pools.listMembers(pool)).hasSize(11);
+        assertThat(pools.getMember(pool, other).weight()).hasValue(1);
+        assertThat(pools.getMember(pool, known).weight()).hasValue(7);
+    }
+
+    @Test
+    void changesFewByACallEachThatNobodyElsesChangeCanDisturb() {
         String known = octavia.addMember(pool, "192.0.2.2", 80);
 
         assertThat(pools.updateMembers(pool, List.of(weighted("192.0.2.2", 7), weighted("192.0.2.3", 3))))
@@ -47,15 +66,26 @@ class ManyMembersTest {
                         new ChangedMember("192.0.2.2", 80, Outcome.UPDATED),
                         new ChangedMember("192.0.2.3", 80, Outcome.CREATED));
 
-        assertThat(writes()).containsExactly("PUT " + members);
-        assertThat(pools.listMembers(pool)).hasSize(3);
-        assertThat(pools.getMember(pool, other).weight()).hasValue(1);
-        assertThat(pools.getMember(pool, known).weight()).hasValue(7);
+        assertThat(writes()).containsExactly("PUT " + members + "/" + known, "POST " + members);
+    }
+
+    @Test
+    void refusesToMoveAMemberToAnotherSubnetBeforeItChangesAnything() {
+        octavia.addMember(pool, "192.0.2.2", 80);
+        BatchMember moved = BatchMember.builder()
+                .from(weighted("192.0.2.2", 1))
+                .subnetId("s-2")
+                .build();
+
+        assertThatThrownBy(() -> pools.updateMembers(pool, List.of(weighted("192.0.2.3", 3), moved)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("members.subnet_id: \"s-2\" is not allowed");
+        assertThat(writes()).isEmpty();
     }
 
     @Observed(in = Area.BATCH, value = "A batch sets back what an entry leaves out, but keeps name, tags and subnet_id")
     @Test
-    void keepsWhatAnEntryDoesNotNameThoughOctaviaWouldSetItBack() {
+    void keepsWhatAnEntryOfABatchDoesNotNameThoughOctaviaWouldSetItBack() {
         String known = octavia.addMember(pool, "192.0.2.2", 80);
         pools.updateMember(UpdateMember.builder()
                 .poolId(pool)
@@ -67,7 +97,11 @@ class ManyMembersTest {
                 .monitorAddress("192.0.2.99")
                 .build());
 
-        pools.updateMembers(pool, List.of(weighted("192.0.2.2", 7)));
+        pools.updateMembers(
+                pool,
+                IntStream.range(2, 12)
+                        .mapToObj(i -> weighted("192.0.2." + i, 7))
+                        .toList());
 
         Member after = pools.getMember(pool, known);
         assertThat(after.weight()).hasValue(7);
