@@ -9,6 +9,7 @@ module io.github.cloudlb.alibaba {
     requires static transitive org.jspecify;
 
     exports io.github.cloudlb.alibaba;
+    exports io.github.cloudlb.alibaba.common;
     exports io.github.cloudlb.alibaba.job;
     exports io.github.cloudlb.alibaba.servergroup;
 }

@@ -2,6 +2,7 @@ package io.github.cloudlb.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.job.ListAsynJobs;
 import io.github.cloudlb.alibaba.job.ResourceType;
 import io.github.cloudlb.alibaba.servergroup.AddServersToServerGroup;
@@ -17,7 +18,6 @@ import io.github.cloudlb.alibaba.servergroup.ServerGroupType;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.alibaba.servergroup.ServerSpec;
 import io.github.cloudlb.alibaba.servergroup.SlowStartConfig;
-import io.github.cloudlb.alibaba.servergroup.Tag;
 import io.github.cloudlb.alibaba.servergroup.UpdateServerGroupAttribute;
 import io.github.cloudlb.alibaba.servergroup.UpdateServerGroupServersAttribute;
 import io.github.cloudlb.core.Request;

@@ -3,12 +3,12 @@ package io.github.cloudlb.alibaba;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.servergroup.CreateServerGroup;
 import io.github.cloudlb.alibaba.servergroup.HealthCheckConfig;
 import io.github.cloudlb.alibaba.servergroup.RemoveServersFromServerGroup;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.alibaba.servergroup.ServerType;
-import io.github.cloudlb.alibaba.servergroup.Tag;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.Request;

@@ -2,6 +2,7 @@ package io.github.cloudlb.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.servergroup.AddServersToServerGroup;
 import io.github.cloudlb.alibaba.servergroup.BackendProtocol;
 import io.github.cloudlb.alibaba.servergroup.CreateServerGroup;
@@ -13,7 +14,6 @@ import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.alibaba.servergroup.ServerSpec;
 import io.github.cloudlb.alibaba.servergroup.ServerType;
 import io.github.cloudlb.alibaba.servergroup.StickySessionConfig;
-import io.github.cloudlb.alibaba.servergroup.Tag;
 import io.github.cloudlb.core.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -227,12 +227,8 @@ class GenerateTest {
                 "basePackage: | 'basePackages: x' | alb-2020-06-16.overlay.yaml"
             })
     void namesTableRowAndFieldOfWhatIsWrong(String right, String wrong, String message) throws IOException {
-        Path broken = Files.createDirectory(folder.resolve("api"));
-        for (String kind : new String[] {".json", ".errors.yaml", ".overlay.yaml"}) {
-            Files.copy(ALB.resolve(ALB_NAME + kind), broken.resolve(ALB_NAME + kind));
-        }
-        Path overlay = broken.resolve(ALB_NAME + ".overlay.yaml");
-        replaceIn(overlay, right, wrong);
+        Path broken = copied(ALB, folder.resolve("api"));
+        replaceIn(overlayWith(broken, right), right, wrong);
 
         assertThatThrownBy(() -> generated(broken, ALB_NAME, folder.resolve("target")))
                 .isInstanceOf(TableException.class)
@@ -251,6 +247,22 @@ class GenerateTest {
             }
         }
         return to;
+    }
+
+    private static Path overlayWith(Path api, String text) throws IOException {
+        try (Stream<Path> files = Files.walk(api)) {
+            for (Path file : files.filter(GenerateTest::isOfAlbOverlay).toList()) {
+                if (Files.readString(file).contains(text)) {
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("no overlay has " + text);
+    }
+
+    private static boolean isOfAlbOverlay(Path file) {
+        return file.toString().contains(ALB_NAME + ".overlay")
+                && file.toString().endsWith(".yaml");
     }
 
     private static void replaceIn(Path file, String right, String wrong) throws IOException {
