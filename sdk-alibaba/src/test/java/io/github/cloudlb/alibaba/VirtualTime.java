@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A time in which pauses take none. */
-final class VirtualTime implements Time, InstantSource {
+public final class VirtualTime implements Time, InstantSource {
     private static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+
+    public VirtualTime() {}
 
     @Override
     public Instant now() {
@@ -38,11 +40,11 @@ final class VirtualTime implements Time, InstantSource {
         nanos.addAndGet(duration.toNanos());
     }
 
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
-    Duration passed() {
+    public Duration passed() {
         return Duration.ofNanos(nanos.get());
     }
 }

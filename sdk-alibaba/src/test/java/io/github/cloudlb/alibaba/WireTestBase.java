@@ -13,23 +13,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Looks at what goes out, whatever comes back. */
-abstract class WireTestBase {
+public abstract class WireTestBase {
     @RegisterExtension
-    final FakeCloud cloud = FakeCloud.started();
+    protected final FakeCloud cloud = FakeCloud.started();
 
-    final VirtualTime time = new VirtualTime();
-    final AlbClient client = AlbClient.builder()
+    protected final VirtualTime time = new VirtualTime();
+    protected final AlbClient client = AlbClient.builder()
             .endpoint(cloud.uri())
             .credentials(AlibabaCredentials.of("my-id", "my-secret"))
             .time(time)
             .build();
+
+    protected WireTestBase() {}
 
     @AfterEach
     void close() {
         client.close();
     }
 
-    Sent sent(Request<?> request) {
+    protected Sent sent(Request<?> request) {
         cloud.on("POST /")
                 .answers(
                         200,
@@ -40,35 +42,35 @@ abstract class WireTestBase {
     }
 
     /** A request, decoded. */
-    record Sent(RecordedRequest request) {
-        String method() {
+    public record Sent(RecordedRequest request) {
+        public String method() {
             return request.method();
         }
 
-        String path() {
+        public String path() {
             return request.path();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return request.header(name).orElse("");
         }
 
-        List<String> headersOfTheService() {
+        public List<String> headersOfTheService() {
             return request.headers().keySet().stream()
                     .filter(name -> name.startsWith("x-acs-"))
                     .toList();
         }
 
-        Map<String, String> query() {
+        public Map<String, String> query() {
             return decoded(request.query());
         }
 
-        Map<String, String> form() {
+        public Map<String, String> form() {
             return decoded(request.body());
         }
 
         /** Query and form together, but for a token that nobody asked for. */
-        Map<String, String> withoutDrawnToken(Request<?> of) {
+        public Map<String, String> withoutDrawnToken(Request<?> of) {
             Map<String, String> all = query();
             all.putAll(form());
             if (!of.toString().contains("clientToken=c-")) {
