@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -79,14 +83,18 @@ class BrokenConnectionsTest extends CallTest {
 
     @Test
     void aCreateThatNeverConnectedIsRepeatedAndChangedNothing() throws IOException {
-        ApiClient client = against();
-        cloud.close();
+        // Bound and not listening: nobody else can get the port.
+        try (Socket closed = new Socket()) {
+            closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "127.0.0.1:" + closed.getLocalPort();
+            ApiClient client = client(URI.create("http://" + address), settings -> settings);
 
-        assertThat(failure(TransportException.class, client, new Things.Create("t")))
-                .hasMessageStartingWith("Create[name=t]: cannot reach 127.0.0.1:" + cloud.port() + ": ")
-                .hasCauseInstanceOf(IOException.class)
-                .returns(4, SdkException::attempts)
-                .returns(Applied.NO, SdkException::applied);
+            assertThat(failure(TransportException.class, client, new Things.Create("t")))
+                    .hasMessageStartingWith("Create[name=t]: cannot reach " + address + ": ")
+                    .hasCauseInstanceOf(IOException.class)
+                    .returns(4, SdkException::attempts)
+                    .returns(Applied.NO, SdkException::applied);
+        }
         assertThat(time.pauses()).hasSize(3);
     }
 
