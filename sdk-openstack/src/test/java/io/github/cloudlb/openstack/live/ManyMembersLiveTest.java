@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -184,8 +185,10 @@ class ManyMembersLiveTest extends LiveTest {
         List<Exchange> seen = wiretap.seen();
         return seen.size() + " requests "
                 + seen.stream()
-                        .map(exchange -> exchange.method() + " " + exchange.status())
-                        .toList();
+                        .collect(Collectors.groupingBy(
+                                exchange -> exchange.method() + " " + exchange.status(),
+                                TreeMap::new,
+                                Collectors.counting()));
     }
 
     private static BatchMember entry(String address, int weight) {
