@@ -58,7 +58,7 @@ public final class Generate {
     private void write(ErrorOverlay errors) throws IOException {
         Table table = resolver.table;
         for (JavaType type : resolver.types.values()) {
-            write(type.name, ValueSource.of(type));
+            write(type.name, ValueSource.of(type, resolver.overlay));
             write(type.wire, TypeWireSource.of(type, table.style().equals("rest"), table.dialects()));
         }
         for (JavaOperation operation : resolver.operations) {

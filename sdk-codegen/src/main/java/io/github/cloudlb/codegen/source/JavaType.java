@@ -35,6 +35,10 @@ final class JavaType {
         return TableException.need(attributes.get(wire), name.simpleName() + ": no field " + wire);
     }
 
+    boolean hasAll(Collection<String> fields) {
+        return attributes.keySet().containsAll(fields);
+    }
+
     /** Where it occurs. */
     Set<String> dialects() {
         Set<String> dialects = new TreeSet<>();

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a table cannot know: names, shared types, our own words.
  *
  * @param basePackage below it are the packages of groups, and {@code wire}
  * @param links page by dialect, or {@code ""} for RPC; {@code <name>} stands for the operation
+ * @param interfaces of ours, by full name, that a type of an answer has if it has all these fields
  * @param groups by the table's group
  * @param enums open enums by Java name
  * @param types objects by Java name
@@ -20,6 +22,7 @@ import java.util.Map;
 record Overlay(
         String basePackage,
         Map<String, String> links,
+        Map<String, List<String>> interfaces,
         Map<String, Group> groups,
         Map<String, EnumRow> enums,
         Map<String, TypeRow> types,
@@ -42,6 +45,12 @@ record Overlay(
                 .over(row(fields, name));
     }
 
+    Map<String, List<String>> interfaces(JavaType type) {
+        Map<String, List<String>> those = new TreeMap<>(interfaces);
+        those.values().removeIf(fields -> !type.read || !type.hasAll(fields));
+        return those;
+    }
+
     private static FieldRow row(Map<String, FieldRow> rows, String name) {
         return rows.getOrDefault(name, FieldRow.NONE);
     }
@@ -60,6 +69,7 @@ record Overlay(
     record Part(
             @Nullable String basePackage,
             @Nullable Map<String, String> links,
+            @Nullable Map<String, List<String>> interfaces,
             @Nullable Map<String, Group> groups,
             @Nullable Map<String, EnumRow> enums,
             @Nullable Map<String, TypeRow> types,

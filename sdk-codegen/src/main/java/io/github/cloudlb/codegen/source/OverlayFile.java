@@ -48,6 +48,7 @@ final class OverlayFile {
         return new Overlay(
                 TableException.need(main.basePackage(), file + ": no basePackage"),
                 Overlay.orNone(main.links()),
+                Overlay.orNone(main.interfaces()),
                 all(parts, Part::groups),
                 all(parts, Part::enums),
                 all(parts, Part::types),

@@ -22,10 +22,18 @@ final class ValueSource {
 
     private ValueSource() {}
 
-    static TypeSpec of(JavaType type) {
+    static TypeSpec of(JavaType type, Overlay overlay) {
         Set<String> dialects = type.dialects();
         TypeSpec.Builder value = value(type.name, type.row.doc() + DocText.only(dialects));
-        type.attributes().forEach(attribute -> value.addMethod(accessor(attribute, dialects)));
+        Map<String, List<String>> interfaces = overlay.interfaces(type);
+        interfaces.keySet().forEach(name -> value.addSuperinterface(ClassName.bestGuess(name)));
+        for (Attribute attribute : type.attributes()) {
+            MethodSpec.Builder method = accessor(attribute, dialects);
+            if (interfaces.values().stream().anyMatch(fields -> fields.contains(attribute.wire()))) {
+                method.addAnnotation(Override.class);
+            }
+            value.addMethod(method.build());
+        }
         if (type.read) {
             value.addMethod(MethodSpec.methodBuilder("unlisted")
                     .addJavadoc("Fields of the answer that this version does not know, as they came.\n")
@@ -95,7 +103,7 @@ final class ValueSource {
                 .addAnnotation(Names.VALUE.nestedClass("Immutable"));
     }
 
-    private static MethodSpec accessor(Attribute attribute, Collection<String> around) {
+    private static MethodSpec.Builder accessor(Attribute attribute, Collection<String> around) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(attribute.name())
                 .addJavadoc(DocText.of(attribute, around) + "\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -103,7 +111,7 @@ final class ValueSource {
         if (attribute.row().secret()) {
             method.addAnnotation(Names.VALUE.nestedClass("Redacted"));
         }
-        return method.build();
+        return method;
     }
 
     /** Attributes that have a value of their own if the caller gives none. */
@@ -137,7 +145,7 @@ final class ValueSource {
                     value,
                     DocText.of(attribute, operation.row().dialects()) + "\n");
         }
-        return accessor(attribute, operation.row().dialects());
+        return accessor(attribute, operation.row().dialects()).build();
     }
 
     private static MethodSpec byDefault(Attribute attribute, TypeName type, CodeBlock value, String doc) {

@@ -66,6 +66,16 @@ class GenerateTest {
     }
 
     @Test
+    void givesAnInterfaceToAllAnswersThatHaveItsFields() throws IOException {
+        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+
+        assertThat(sources.get("servergroup/CreatedServerGroup.java"))
+                .contains("interface CreatedServerGroup extends Accepted", "@Override\n    Optional<String> jobId();");
+        assertThat(sources.get("job/AcceptedJob.java")).contains("interface AcceptedJob extends Accepted");
+        assertThat(sources.get("job/Job.java")).doesNotContain("Accepted");
+    }
+
+    @Test
     void spellsAValueAsEachDialectDoesAndReadsItInAnySpelling() throws IOException {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
