@@ -1,6 +1,7 @@
 package io.github.cloudlb.alibaba;
 
 import io.github.cloudlb.core.Answer;
+import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.wire.JsonReader;
 
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 record Envelope(String code, String text, String requestId) {
     private static final Pattern ELEMENT = Pattern.compile("<(Code|Message|RequestId)>([^<]*)</\\1>");
 
-    static Envelope of(Answer answer) {
+    static Envelope of(Answer answer, Dialect dialect) {
         Parts found = new Parts();
         if (answer.text().contains("<Error>")) {
             Matcher element = ELEMENT.matcher(answer.text());
@@ -26,7 +27,7 @@ record Envelope(String code, String text, String requestId) {
             }
         } else {
             try {
-                JsonReader.read(answer, AlbDialect.ALB, found::read);
+                JsonReader.read(answer, dialect, found::read);
             } catch (RuntimeException notJson) {
                 // Neither does it hurt: the text tells.
                 found.text = "";

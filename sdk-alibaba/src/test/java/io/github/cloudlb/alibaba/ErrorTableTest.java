@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** What each code means. Written down by hand from the vendor's lists, so that it is no copy of what it checks. */
 class ErrorTableTest {
-    private static final AlbService SERVICE = new AlbService(
+    private static final RpcService SERVICE = new RpcService(
+            AlbClient.API,
             Endpoint.of(URI.create("https://alb.test"), false),
             AlibabaCredentials.of("id", "secret"),
             new VirtualTime());

@@ -1,6 +1,5 @@
 package io.github.cloudlb.alibaba;
 
-import io.github.cloudlb.alibaba.wire.AlbErrors;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.ServiceError;
@@ -18,16 +17,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The RPC convention of Alibaba Cloud: signed with ACS3-HMAC-SHA256, anew for each attempt. */
-final class AlbService implements Service {
-    private static final String VERSION = "2020-06-16";
-
+/** The RPC convention of Alibaba Cloud, for any of its APIs: signed with ACS3-HMAC-SHA256, anew for each attempt. */
+final class RpcService implements Service {
+    private final RpcApi api;
     private final Endpoint endpoint;
     private final AlibabaCredentials credentials;
     private final Time time;
     private final Acs3Signer signer = new Acs3Signer();
 
-    AlbService(Endpoint endpoint, AlibabaCredentials credentials, Time time) {
+    RpcService(RpcApi api, Endpoint endpoint, AlibabaCredentials credentials, Time time) {
+        this.api = api;
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.time = time;
@@ -35,7 +34,7 @@ final class AlbService implements Service {
 
     @Override
     public Dialect dialect(CallState call) {
-        return AlbDialect.ALB;
+        return api;
     }
 
     @Override
@@ -45,7 +44,7 @@ final class AlbService implements Service {
 
     @Override
     public void identify(Outgoing outgoing, CallState call) {
-        outgoing.header("x-acs-version", VERSION);
+        outgoing.header("x-acs-version", api.version());
         outgoing.sign(signer, credentials.key(), time.now(), UUID.randomUUID().toString());
     }
 
@@ -57,9 +56,9 @@ final class AlbService implements Service {
 
     @Override
     public ServiceError explain(Answer answer) {
-        Envelope said = Envelope.of(answer);
+        Envelope said = Envelope.of(answer, api);
         Optional<Duration> retryAfter = RetryAfter.of(answer, time);
-        ServiceError error = AlbErrors.TABLE.judge(
+        ServiceError error = api.errors().judge(
                 "", answer.status(), said.code(), said.text(), said.requestId(), answer.text(), retryAfter);
         return isThrottling(answer, retryAfter) ? throttled(error) : error;
     }
