@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes all sources of an API: {@code Generate <api folder> <table's name without .json> <folder of sources>}. */
@@ -27,6 +29,7 @@ public final class Generate {
             .style(JavaFormatterOptions.Style.PALANTIR)
             .formatJavadoc(true)
             .build());
+    private final Set<Path> written = new HashSet<>();
 
     private Generate(Resolver resolver, Path target) {
         this.resolver = resolver;
@@ -38,19 +41,18 @@ public final class Generate {
         Table table = Table.read(api.resolve(args[1] + ".json"));
         Overlay overlay = OverlayFile.read(api.resolve(args[1] + ".overlay.yaml"));
         ErrorOverlay errors = ErrorOverlay.read(api.resolve(args[1] + ".errors.yaml"));
-        Path target = Path.of(args[2]);
-        clear(target);
-        new Generate(Resolver.of(table, overlay), target).write(errors);
+        Generate generate = new Generate(Resolver.of(table, overlay), Path.of(args[2]));
+        generate.write(errors);
+        generate.clear();
     }
 
     /** What an older overlay had must not be compiled with what this one has. */
-    private static void clear(Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.walk(target)) {
-                for (Path file :
-                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                    Files.delete(file);
-                }
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                    .filter(one -> !written.contains(one))
+                    .toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -119,7 +121,13 @@ public final class Generate {
                 .toString();
         Path folder = target.resolve(name.packageName().replace('.', '/'));
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(name.simpleName() + ".java"), formatted(name, source));
+        Path file = folder.resolve(name.simpleName() + ".java");
+        written.add(file);
+        String text = formatted(name, source);
+        // One that is as it was keeps its time, so that nothing is compiled again for it.
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
     }
 
     private String formatted(ClassName name, String source) {
