@@ -38,11 +38,7 @@ final class CheckSource {
                 .addParameter(Names.DIALECT, "dialect");
         List<String> all = operation.row().dialects();
         if (all.size() < resolver.table.dialects().size()) {
-            check.addStatement(
-                    "$T.supported(true, $S, dialect, $L)",
-                    Names.CHECKS,
-                    operation.name().simpleName(),
-                    texts(all));
+            check.addCode(dialects.supported(all));
         }
         for (Attribute attribute : operation.attributes()) {
             check.addCode(dialects.supported(attribute, all, "it", CodeBlock.of("$S", attribute.wire())));

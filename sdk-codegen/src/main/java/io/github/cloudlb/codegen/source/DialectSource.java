@@ -2,6 +2,7 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Constraint;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -20,12 +21,25 @@ final class DialectSource {
             return CodeBlock.of("");
         }
         CodeBlock used = attribute.row().value() == null ? attribute.given(owner) : changed(attribute, owner);
-        CodeBlock having = CheckSource.texts(dialects);
-        String instead = attribute.row().instead();
+        return supported(attribute.row().instead(), used, field, dialects);
+    }
+
+    /** Refuses the whole operation where a dialect does not have it. */
+    CodeBlock supported(List<String> having) {
+        String instead = operation.overlay().instead();
+        return supported(
+                instead == null ? "nothing takes its place" : instead,
+                CodeBlock.of("true"),
+                CodeBlock.of("$S", operation.name().simpleName()),
+                having);
+    }
+
+    private static CodeBlock supported(@Nullable String instead, CodeBlock used, CodeBlock what, List<String> having) {
+        CodeBlock dialects = CheckSource.texts(having);
         return instead == null
-                ? TypeWireSource.statement("$T.supported($L, $L, dialect, $L)", Names.CHECKS, used, field, having)
+                ? TypeWireSource.statement("$T.supported($L, $L, dialect, $L)", Names.CHECKS, used, what, dialects)
                 : TypeWireSource.statement(
-                        "$T.supportedOr($S, $L, $L, dialect, $L)", Names.CHECKS, instead, used, field, having);
+                        "$T.supportedOr($S, $L, $L, dialect, $L)", Names.CHECKS, instead, used, what, dialects);
     }
 
     /** Whether it differs from our own default, which goes out only where the dialect has it. */

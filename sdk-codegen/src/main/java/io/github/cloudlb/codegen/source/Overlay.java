@@ -182,6 +182,7 @@ record Overlay(
      * @param anyOf fields of which one at least must be given
      * @param fields by path: {@code Servers.ServerType}; {@code answer.members} if it holds for the answer only
      * @param links page by dialect, where the overlay's pattern does not find it
+     * @param instead what to do in a dialect that lacks it; nothing takes its place if none is given
      */
     record OperationRow(
             @Nullable String java,
@@ -194,5 +195,6 @@ record Overlay(
             @Nullable List<String> clear,
             @Nullable List<String> anyOf,
             @Nullable Map<String, FieldRow> fields,
-            @Nullable Map<String, String> links) {}
+            @Nullable Map<String, String> links,
+            @Nullable String instead) {}
 }
