@@ -71,6 +71,19 @@ public record Operation(
         poll = Absent.asEmpty(poll);
     }
 
+    /** What a listing lists where it has no pages, or pages by token: what the pages go by, or else the only list. */
+    public Field listed() {
+        List<Field> lists = response.fields().stream()
+                .filter(field -> "array".equals(field.base().type()))
+                .filter(field ->
+                        paged == null || field.name().equals(paged.items().get(0)))
+                .toList();
+        if (lists.size() != 1) {
+            throw new TableException(name + ": the answer has " + lists.size() + " lists that it could be of");
+        }
+        return lists.get(0);
+    }
+
     /**
      * How a listing goes on.
      *

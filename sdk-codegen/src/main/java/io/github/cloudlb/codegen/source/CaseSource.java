@@ -91,7 +91,9 @@ final class CaseSource {
                                 .addStatement("$T.length($L, $L, 0, $L)", Names.CHECKS, field, value, one.maxLength())
                                 .build();
             case ENUM ->
-                one.allowed() == null ? CodeBlock.of("") : ValueChecks.among(attribute, field, value, one.allowed());
+                one.allowed() == null
+                        ? CodeBlock.of("")
+                        : ValueChecks.among(attribute, field, value, CheckSource.jsonTexts(one.allowed()));
             default -> CodeBlock.of("");
         };
     }

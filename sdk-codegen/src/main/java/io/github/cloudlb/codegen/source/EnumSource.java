@@ -18,7 +18,11 @@ final class EnumSource {
     private EnumSource() {}
 
     static TypeSpec of(
-            ClassName name, String doc, Collection<String> values, Map<String, Map<String, String>> spelled) {
+            ClassName name,
+            String doc,
+            Collection<String> values,
+            Map<String, Map<String, String>> spelled,
+            Map<String, List<String>> also) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("$L An open set: values this version does not know are kept as they come.\n", doc)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -52,7 +56,7 @@ final class EnumSource {
         }
         return type.addMethod(known(name))
                 .addMethod(of(name))
-                .addMethod(unlisted(name, spelled))
+                .addMethod(unlisted(name, spelled, also))
                 .build();
     }
 
@@ -99,23 +103,29 @@ final class EnumSource {
                 .build();
     }
 
-    private static MethodSpec unlisted(ClassName name, Map<String, Map<String, String>> spelled) {
+    private static MethodSpec unlisted(
+            ClassName name, Map<String, Map<String, String>> spelled, Map<String, List<String>> also) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("unlisted")
                 .addJavadoc("This text as it is, known or not: for values that are newer than this version.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(String.class, "value")
                 .returns(name);
-        spelled.values()
-                .forEach(values ->
-                        values.forEach((value, here) -> method.beginControlFlow("if (value.equalsIgnoreCase($S))", here)
-                                .addStatement("return $L", Names.constant(value))
-                                .endControlFlow()));
+        spelled.values().forEach(values -> values.forEach((value, here) -> method.addCode(meaning(here, value))));
+        also.forEach((value, others) -> others.forEach(other -> method.addCode(meaning(other, value))));
         return method.beginControlFlow("for ($T known : KNOWN)", name)
                 .beginControlFlow("if (known.value().equals(value))")
                 .addStatement("return known")
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("return new $T(value)", name)
+                .build();
+    }
+
+    private static CodeBlock meaning(String text, String value) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (value.equalsIgnoreCase($S))", text)
+                .addStatement("return $L", Names.constant(value))
+                .endControlFlow()
                 .build();
     }
 }

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import io.github.cloudlb.codegen.Field;
 import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,14 +40,32 @@ final class Enums {
     /** How some dialects write some values, by dialect and value. */
     Map<String, Map<String, String>> spelled(String name) {
         Map<String, Map<String, String>> spelled = Overlay.orNone(row(name).spelled());
-        spelled.values().stream()
-                .flatMap(values -> values.keySet().stream())
-                .filter(value -> !values(name).contains(value))
-                .forEach(value -> {
-                    throw new TableException("overlay of " + resolver.table.api() + ": enums." + name
-                            + ": spelled: it has no value " + value);
-                });
+        spelled.values().forEach(values -> hasAll(name, "spelled", values.keySet()));
         return spelled;
+    }
+
+    /** What else stands for some values, wherever it is read. */
+    Map<String, List<String>> also(String name) {
+        Map<String, List<String>> also = Overlay.orNone(row(name).also());
+        hasAll(name, "also", also.keySet());
+        return also;
+    }
+
+    private void hasAll(String name, String section, Set<String> given) {
+        given.stream().filter(value -> !values(name).contains(value)).forEach(value -> {
+            throw new TableException("overlay of " + resolver.table.api() + ": enums." + name + ": " + section
+                    + ": it has no value " + value);
+        });
+    }
+
+    /** Values of a field in the table as this enum has them. */
+    List<String> listed(String name, List<JsonNode> allowed) {
+        Map<String, String> listed = new HashMap<>();
+        also(name).forEach((value, others) -> others.forEach(other -> listed.put(other, value)));
+        return allowed.stream()
+                .map(value -> value.asString(value.toString()))
+                .map(value -> listed.getOrDefault(value, value))
+                .toList();
     }
 
     /** The values the overlay lists, or else all that fields of this type have in the table. */
@@ -59,6 +79,7 @@ final class Enums {
                     .values()
                     .forEach(type -> type.attributes().forEach(attribute -> addValues(attribute, name, values)));
         }
+        Overlay.orNone(row(name).also()).values().forEach(values::removeAll);
         if (values.isEmpty()) {
             throw new TableException(
                     "overlay of " + resolver.table.api() + ": enums." + name + ": the table has no values for it");

@@ -51,8 +51,8 @@ final class FacadeSource {
     }
 
     private static MethodSpec.Builder method(JavaOperation operation) {
-        TypeName answer = operation.item() != null
-                ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.item().name)
+        TypeName answer = operation.isListing()
+                ? ParameterizedTypeName.get(ClassName.get(Stream.class), operation.itemName())
                 : operation.answer() == null ? TypeName.VOID : operation.answer().name;
         String pages = PageSource.goesOn(operation) ? " A page is fetched when the stream reaches it." : "";
         return MethodSpec.methodBuilder(operation.overlay().method())

@@ -74,7 +74,8 @@ public final class Generate {
                             resolver.enums.name(name),
                             resolver.enums.doc(name),
                             resolver.enums.values(name),
-                            resolver.enums.spelled(name)));
+                            resolver.enums.spelled(name),
+                            resolver.enums.also(name)));
         }
         writeFacades();
         String wire = resolver.overlay.basePackage() + ".wire";

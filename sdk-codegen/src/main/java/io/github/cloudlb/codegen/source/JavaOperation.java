@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param name the request's class
  * @param wire the class that checks and writes it
- * @param item what a listing lists
+ * @param item what a listing lists, unless that is plain texts
  * @param answer what it is answered with, if that is a value and no listing
  */
 record JavaOperation(
@@ -29,9 +29,14 @@ record JavaOperation(
         @Nullable JavaType item,
         @Nullable JavaType answer) {
 
+    /** Whether what a listing lists is plain texts. */
+    static boolean isOfTexts(Overlay.OperationRow overlay) {
+        return "text".equals(overlay.item());
+    }
+
     TypeName answerType() {
-        if (item != null) {
-            return ParameterizedTypeName.get(Names.PAGE, item.name);
+        if (isListing()) {
+            return ParameterizedTypeName.get(Names.PAGE, itemName());
         }
         return answer == null ? ClassName.get(Void.class) : answer.name;
     }
@@ -65,7 +70,11 @@ record JavaOperation(
     }
 
     boolean isListing() {
-        return item != null;
+        return overlay.item() != null;
+    }
+
+    ClassName itemName() {
+        return item == null ? ClassName.get(String.class) : item.name;
     }
 
     List<Attribute> in(String place) {

@@ -84,12 +84,14 @@ record Overlay(
      *
      * @param values those known; the table's own if empty
      * @param spelled by dialect and value: how the dialect writes it, where that is not as listed
+     * @param also by value: what else stands for it in an answer or in the table
      */
     record EnumRow(
             String in,
             String doc,
             @Nullable List<String> values,
-            @Nullable Map<String, Map<String, String>> spelled) {}
+            @Nullable Map<String, Map<String, String>> spelled,
+            @Nullable Map<String, List<String>> also) {}
 
     /**
      * An object.
@@ -175,7 +177,7 @@ record Overlay(
      * @param method name of the facade's method
      * @param doc one line of our own words
      * @param answer type of the answer; none for an answer without a value
-     * @param item type of the items, if it is a listing
+     * @param item type of the items, if it is a listing; {@code text} if they are plain texts
      * @param repeatable true for a POST that may be sent again: once or twice is the same
      * @param anonymous dialects in which nobody has to log in for it
      * @param clear fields that an update can set back; JSON null does it

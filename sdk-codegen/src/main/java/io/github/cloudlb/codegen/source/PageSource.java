@@ -19,15 +19,13 @@ import javax.lang.model.element.Modifier;
 /** Writes how a page is read and what asks for the next one: a token, the last id, or how many there were so far. */
 final class PageSource {
     private final JavaOperation operation;
-    private final JavaType item;
 
-    private PageSource(JavaOperation operation, JavaType item) {
+    private PageSource(JavaOperation operation) {
         this.operation = operation;
-        this.item = item;
     }
 
-    static List<MethodSpec> of(JavaOperation operation, JavaType item) {
-        PageSource page = new PageSource(operation, item);
+    static List<MethodSpec> of(JavaOperation operation) {
+        PageSource page = new PageSource(operation);
         return List.of(page.entry(), page.reading());
     }
 
@@ -57,14 +55,14 @@ final class PageSource {
                 .addParameter(operation.name(), "it")
                 .addParameter(Names.JSON_READER, "in")
                 .returns(operation.answerType())
-                .addStatement("$T<$T> items = $T.of()", List.class, item.name, List.class);
+                .addStatement("$T<$T> items = $T.of()", List.class, operation.itemName(), List.class);
         if (goesOn != null) {
             page.addStatement(operation.isRest() ? "boolean more = false" : "String token = \"\"");
         }
         page.addStatement("$T<String, String> envelope = new $T<>()", Map.class, LinkedHashMap.class)
                 .beginControlFlow("for (String name = in.nextField(); name != null; name = in.nextField())")
                 .beginControlFlow("switch (name)")
-                .addStatement("case $S -> items = in.list($T::read)", list(), item.wire);
+                .addCode(items());
         if (goesOn != null) {
             page.addStatement(
                     operation.isRest() ? "case $S -> more = in.hasNextLink()" : "case $S -> token = in.textOr(\"\")",
@@ -77,23 +75,29 @@ final class PageSource {
                 .build();
     }
 
-    private @Nullable String list() {
-        return operation.isRest()
-                ? operation.row().response().collection()
-                : paged().items().get(0);
+    private CodeBlock items() {
+        Operation row = operation.row();
+        String list = operation.isRest()
+                ? TableException.need(row.response().collection(), row.name() + ": no collection in the answer")
+                : row.listed().name();
+        JavaType item = operation.item();
+        return item == null
+                ? TypeWireSource.statement("case $S -> items = in.texts()", list)
+                : TypeWireSource.statement("case $S -> items = in.list($T::read)", list, item.wire);
     }
 
     /** The field that tells whether there is more; null if no other page can be asked for. */
     private @Nullable String goesOn() {
         if (!operation.isRest()) {
-            return paged().next();
+            Operation.Paged paged = operation.row().paged();
+            return paged == null ? null : paged.next();
         }
         return has(operation, "marker") ? operation.row().response().links() : null;
     }
 
     private CodeBlock next() {
         if (!operation.isRest()) {
-            return next("!token.isEmpty()", "nextToken(token)");
+            return operation.row().paged() == null ? allInOne() : next("!token.isEmpty()", "nextToken(token)");
         }
         Operation.Paged paged = operation.row().paged();
         if (paged != null && paged.by().equals("offset")) {
@@ -165,11 +169,5 @@ final class PageSource {
     private static boolean has(JavaOperation operation, String parameter) {
         return operation.attributes().stream()
                 .anyMatch(attribute -> attribute.wire().equals(parameter));
-    }
-
-    private Operation.Paged paged() {
-        return TableException.need(
-                operation.row().paged(),
-                operation.row().name() + ": the overlay names an item, but the table knows no paging");
     }
 }

@@ -2,6 +2,7 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.github.cloudlb.codegen.Field;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -54,10 +55,19 @@ final class ReadSource {
             case ENUMS ->
                 TypeWireSource.statement(
                         "out.$N(in.texts().stream().map($T::unlisted).toList())", name, attribute.typeName());
-            case IDS -> TypeWireSource.statement("out.$N(in.ids())", name);
+            case IDS -> ids(attribute);
             case MAP -> TypeWireSource.statement("out.$N(in.map())", name);
             default -> readScalar(attribute, dialects);
         };
+    }
+
+    /** An object that has one field has nothing but its id, whatever that is called. */
+    private static CodeBlock ids(Attribute attribute) {
+        List<Field> fields = FieldFacts.items(attribute.field()).fields();
+        String id = fields.size() == 1 ? fields.get(0).name() : "id";
+        return id.equals("id")
+                ? TypeWireSource.statement("out.$N(in.ids())", attribute.name())
+                : TypeWireSource.statement("out.$N(in.ids($S))", attribute.name(), id);
     }
 
     private static CodeBlock readScalar(Attribute attribute, List<String> dialects) {

@@ -26,8 +26,8 @@ final class RequestWireSource {
         if (!operation.in("body").isEmpty()) {
             wire.addMethod(json(operation, resolver.table.dialects()));
         }
-        if (operation.item() != null) {
-            PageSource.of(operation, operation.item()).forEach(wire::addMethod);
+        if (operation.isListing()) {
+            PageSource.of(operation).forEach(wire::addMethod);
         }
         return wire.build();
     }

@@ -70,7 +70,8 @@ final class Resolver {
                             : found)
                     .ifPresent(request::add);
         }
-        JavaType item = own.item() == null ? null : type(own.item(), place);
+        boolean texts = JavaOperation.isOfTexts(own);
+        JavaType item = own.item() == null || texts ? null : type(own.item(), place);
         JavaType answer = own.answer() == null ? null : type(own.answer(), place);
         List<Field> answered = row.response().fields();
         if (item != null) {
@@ -79,7 +80,7 @@ final class Resolver {
         } else if (answer != null) {
             answer.read = true;
             occurs(answer, answered, "", place, false);
-        } else if (!answered.isEmpty()) {
+        } else if (!answered.isEmpty() && !texts) {
             throw place.error("answer", "the answer has fields, but the overlay names no type for it");
         }
         Overlay.Group group = group(row, place);
@@ -106,12 +107,7 @@ final class Resolver {
         if (row.response().collection() != null) {
             return row.response().fields();
         }
-        String list = row.paged() == null ? "" : row.paged().items().get(0);
-        return row.response().fields().stream()
-                .filter(field -> field.name().equals(list) && field.items() != null)
-                .findFirst()
-                .map(field -> FieldFacts.items(field).fields())
-                .orElseThrow(() -> new TableException(row.name() + ": no list " + list + " in the answer"));
+        return FieldFacts.items(row.listed()).fields();
     }
 
     private void occurs(JavaType type, List<Field> fields, String path, Place place, boolean request) {

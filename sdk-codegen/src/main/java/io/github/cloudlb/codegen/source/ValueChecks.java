@@ -3,7 +3,6 @@ package io.github.cloudlb.codegen.source;
 import com.palantir.javapoet.CodeBlock;
 import io.github.cloudlb.codegen.Constraint;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,8 +28,10 @@ final class ValueChecks {
                 oneOf(code, here, field, value);
             }
             case ENUM -> {
-                if (narrows(here, attribute, resolver)) {
-                    code.add(among(attribute, field, value, Widest.allowed(here)));
+                String type = attribute.typeName().simpleName();
+                List<String> allowed = resolver.enums.listed(type, Widest.allowed(here));
+                if (narrows(allowed, resolver.enums.values(type))) {
+                    code.add(among(attribute, field, value, CheckSource.texts(allowed)));
                 }
             }
             case DURATION -> duration(code, here, attribute.unit(dialect), field, value);
@@ -53,7 +54,7 @@ final class ValueChecks {
         return code.build();
     }
 
-    static CodeBlock among(Attribute attribute, CodeBlock field, CodeBlock value, List<JsonNode> allowed) {
+    static CodeBlock among(Attribute attribute, CodeBlock field, CodeBlock value, CodeBlock allowed) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.among($L, $L, dialect, $T.known(), $L)",
@@ -61,7 +62,7 @@ final class ValueChecks {
                         field,
                         value,
                         attribute.typeName(),
-                        CheckSource.jsonTexts(allowed))
+                        allowed)
                 .build();
     }
 
@@ -184,12 +185,10 @@ final class ValueChecks {
     }
 
     /** Whether fewer values are allowed here than the enum knows. */
-    private static boolean narrows(Constraint here, Attribute attribute, Resolver resolver) {
+    private static boolean narrows(List<String> here, Set<String> known) {
         Set<String> allowed = new HashSet<>();
-        Widest.allowed(here)
-                .forEach(value -> allowed.add(value.asString(value.toString()).toLowerCase(Locale.ROOT)));
+        here.forEach(value -> allowed.add(value.toLowerCase(Locale.ROOT)));
         return !allowed.isEmpty()
-                && resolver.enums.values(attribute.typeName().simpleName()).stream()
-                        .anyMatch(known -> !allowed.contains(known.toLowerCase(Locale.ROOT)));
+                && known.stream().anyMatch(value -> !allowed.contains(value.toLowerCase(Locale.ROOT)));
     }
 }

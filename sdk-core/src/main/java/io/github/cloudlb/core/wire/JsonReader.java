@@ -136,10 +136,15 @@ public final class JsonReader implements AutoCloseable {
 
     /** The value as a list of objects of which only the id counts: {@code [{"id": "…"}]}. */
     public List<String> ids() {
+        return ids("id");
+    }
+
+    /** As {@link #ids()}, where an id's field has another name. */
+    public List<String> ids(String name) {
         return list(in -> {
-            String id = in.map().get("id");
+            String id = in.map().get(name);
             if (id == null) {
-                throw UnreadableJsonException.missing("listed object", "id");
+                throw UnreadableJsonException.missing("listed object", name);
             }
             return id;
         });

@@ -124,6 +124,7 @@ class JsonReaderTest {
                 .isEqualTo(List.of("l-1", "l-2"));
         assertThatThrownBy(() -> value("[{\"name\":\"x\"}]", JsonReader::ids))
                 .hasMessage("a listed object has no \"id\"");
+        assertThat(value("[{\"RuleId\":\"r-1\"}]", in -> in.ids("RuleId"))).isEqualTo(List.of("r-1"));
     }
 
     @Test
