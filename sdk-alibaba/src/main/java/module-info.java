@@ -9,7 +9,12 @@ module io.github.cloudlb.alibaba {
     requires static transitive org.jspecify;
 
     exports io.github.cloudlb.alibaba;
+    exports io.github.cloudlb.alibaba.acl;
+    exports io.github.cloudlb.alibaba.ascript;
     exports io.github.cloudlb.alibaba.common;
+    exports io.github.cloudlb.alibaba.healthchecktemplate;
     exports io.github.cloudlb.alibaba.job;
+    exports io.github.cloudlb.alibaba.securitypolicy;
     exports io.github.cloudlb.alibaba.servergroup;
+    exports io.github.cloudlb.alibaba.tag;
 }

@@ -1,7 +1,12 @@
 package io.github.cloudlb.alibaba;
 
+import io.github.cloudlb.alibaba.acl.Acls;
+import io.github.cloudlb.alibaba.ascript.AScripts;
+import io.github.cloudlb.alibaba.healthchecktemplate.HealthCheckTemplates;
 import io.github.cloudlb.alibaba.job.Jobs;
+import io.github.cloudlb.alibaba.securitypolicy.SecurityPolicies;
 import io.github.cloudlb.alibaba.servergroup.ServerGroups;
+import io.github.cloudlb.alibaba.tag.Tags;
 import io.github.cloudlb.alibaba.wire.AlbEndpoints;
 import io.github.cloudlb.alibaba.wire.AlbErrors;
 import io.github.cloudlb.core.CallOptions;
@@ -31,6 +36,31 @@ public final class AlbClient extends AlibabaClient {
     /** Server groups and their servers. */
     public ServerGroups serverGroups() {
         return ServerGroups.of(caller());
+    }
+
+    /** Access control lists and their entries. */
+    public Acls acls() {
+        return Acls.of(caller());
+    }
+
+    /** Scripts of listeners. */
+    public AScripts aScripts() {
+        return AScripts.of(caller());
+    }
+
+    /** Security policies, the account's own and the service's. */
+    public SecurityPolicies securityPolicies() {
+        return SecurityPolicies.of(caller());
+    }
+
+    /** Health check templates. */
+    public HealthCheckTemplates healthCheckTemplates() {
+        return HealthCheckTemplates.of(caller());
+    }
+
+    /** Tags of resources. */
+    public Tags tags() {
+        return Tags.of(caller());
     }
 
     /** The service's asynchronous tasks. */

@@ -2,12 +2,12 @@ package io.github.cloudlb.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.alibaba.common.ResourceType;
 import io.github.cloudlb.alibaba.job.AcceptedJob;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.alibaba.job.JobStatus;
 import io.github.cloudlb.alibaba.job.ListAsynJobs;
 import io.github.cloudlb.alibaba.job.OperateType;
-import io.github.cloudlb.alibaba.job.ResourceType;
 import io.github.cloudlb.alibaba.servergroup.AddServersToServerGroup;
 import io.github.cloudlb.alibaba.servergroup.BackendProtocol;
 import io.github.cloudlb.alibaba.servergroup.CreateServerGroup;

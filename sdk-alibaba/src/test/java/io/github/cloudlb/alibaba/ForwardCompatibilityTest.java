@@ -42,7 +42,7 @@ class ForwardCompatibilityTest extends AlbTestBase {
     void knowsAValueInAnotherCase() {
         server.on(JOBS).answers(200, "{\"Jobs\": [{\"Id\": \"j\", \"Status\": \"SUCCEEDED\"}], \"RequestId\": \"r\"}");
 
-        assertThat(client.jobs().listAsynJobs(ListAsynJobs.builder().build()))
+        assertThat(client.jobs().listJobs(ListAsynJobs.builder().build()))
                 .map(Job::status)
                 .containsExactly(JobStatus.SUCCEEDED);
     }

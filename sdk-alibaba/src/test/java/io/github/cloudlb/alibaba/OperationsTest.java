@@ -2,9 +2,9 @@ package io.github.cloudlb.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.alibaba.common.ResourceType;
 import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.job.ListAsynJobs;
-import io.github.cloudlb.alibaba.job.ResourceType;
 import io.github.cloudlb.alibaba.servergroup.AddServersToServerGroup;
 import io.github.cloudlb.alibaba.servergroup.CreateServerGroup;
 import io.github.cloudlb.alibaba.servergroup.DeleteServerGroup;

@@ -126,7 +126,7 @@ class RemoveServersTest extends AlbTestBase {
                 .map(AlbTestBase::token)
                 .containsOnly(change.calls().get(0).clientToken());
         assertThat(serversLeft()).isEmpty();
-        assertThat(client.jobs().listAsynJobs(ListAsynJobs.builder().build())).hasSize(1);
+        assertThat(client.jobs().listJobs(ListAsynJobs.builder().build())).hasSize(1);
     }
 
     @Test

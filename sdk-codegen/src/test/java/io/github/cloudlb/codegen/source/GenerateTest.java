@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /** Generates from the tables of the modules themselves, as they are and with one thing wrong. */
 class GenerateTest {
-    private static final Path ALB = Path.of("..", "sdk-alibaba", "api");
+    static final Path ALB = Path.of("..", "sdk-alibaba", "api");
     static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
-    private static final String ALB_NAME = "alb-2020-06-16";
+    static final String ALB_NAME = "alb-2020-06-16";
 
     @TempDir
     Path folder;
@@ -98,6 +98,16 @@ class GenerateTest {
         assertThatThrownBy(() -> generated(broken, "lbaas-v2.0", folder.resolve("target")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("enums.HealthMonitorType: spelled: it has no value UDP-CONECT");
+    }
+
+    @Test
+    void refusesToReadWhatStandsForAValueThatIsNone() throws IOException {
+        Path broken = copied(ALB, folder.resolve("api"));
+        replaceIn(overlayWith(broken, "{HTTP1.0: [HTTP 1.0]"), "{HTTP1.0: [HTTP 1.0]", "{HTTP1: [HTTP 1.0]");
+
+        assertThatThrownBy(() -> generated(broken, ALB_NAME, folder.resolve("target")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("enums.HttpVersion: also: it has no value HTTP1");
     }
 
     @Test
