@@ -5,6 +5,8 @@ import io.github.cloudlb.codegen.Field;
 import io.github.cloudlb.codegen.TableException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** What all dialects of a field say together. */
 final class FieldFacts {
     private FieldFacts() {}
@@ -14,6 +16,12 @@ final class FieldFacts {
             throw new TableException(array.name() + ": an array without items");
         }
         return array.items();
+    }
+
+    /** What objects that have nothing but an id call it. */
+    static String id(Field array) {
+        List<Field> fields = array.items() == null ? List.of() : array.items().fields();
+        return fields.size() == 1 ? fields.get(0).name() : "id";
     }
 
     static String type(Field field) {

@@ -49,6 +49,14 @@ final class FlatSource {
                         inForm,
                         plus(name, "."),
                         value);
+            case IDS ->
+                numbered(
+                        attribute,
+                        "out.parameter($L, $L + (i + 1) + $S, $L.get(i))",
+                        inForm,
+                        plus(name, "."),
+                        "." + FieldFacts.id(attribute.field()),
+                        value);
             default -> TypeWireSource.statement("out.parameter($L, $L, $L)", inForm, name, text(attribute, value));
         };
     }

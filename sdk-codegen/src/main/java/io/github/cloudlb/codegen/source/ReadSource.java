@@ -2,7 +2,6 @@ package io.github.cloudlb.codegen.source;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.github.cloudlb.codegen.Field;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +62,7 @@ final class ReadSource {
 
     /** An object that has one field has nothing but its id, whatever that is called. */
     private static CodeBlock ids(Attribute attribute) {
-        List<Field> fields = FieldFacts.items(attribute.field()).fields();
-        String id = fields.size() == 1 ? fields.get(0).name() : "id";
+        String id = FieldFacts.id(attribute.field());
         return id.equals("id")
                 ? TypeWireSource.statement("out.$N(in.ids())", attribute.name())
                 : TypeWireSource.statement("out.$N(in.ids($S))", attribute.name(), id);

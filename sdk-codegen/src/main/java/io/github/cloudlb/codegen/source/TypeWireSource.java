@@ -119,7 +119,7 @@ final class TypeWireSource {
             case ENUMS ->
                 statement("out.field($S, $L.stream().map(each -> each.value(dialect)).toList())", wire, value);
             case COMMAS -> statement("out.field($S, String.join($S, $L))", wire, ",", value);
-            case IDS -> throw new IllegalArgumentException(attribute.path() + ": ids are read only");
+            case IDS -> throw new IllegalArgumentException(attribute.path() + ": ids in JSON are read only");
             case ENUM -> statement("out.field($S, $L.value(dialect))", wire, value);
             case DURATION ->
                 statement(
