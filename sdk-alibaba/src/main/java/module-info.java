@@ -14,6 +14,9 @@ module io.github.cloudlb.alibaba {
     exports io.github.cloudlb.alibaba.common;
     exports io.github.cloudlb.alibaba.healthchecktemplate;
     exports io.github.cloudlb.alibaba.job;
+    exports io.github.cloudlb.alibaba.loadbalancer;
+    exports io.github.cloudlb.alibaba.region;
+    exports io.github.cloudlb.alibaba.resourcegroup;
     exports io.github.cloudlb.alibaba.securitypolicy;
     exports io.github.cloudlb.alibaba.servergroup;
     exports io.github.cloudlb.alibaba.tag;

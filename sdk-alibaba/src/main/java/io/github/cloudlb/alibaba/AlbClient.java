@@ -4,6 +4,9 @@ import io.github.cloudlb.alibaba.acl.Acls;
 import io.github.cloudlb.alibaba.ascript.AScripts;
 import io.github.cloudlb.alibaba.healthchecktemplate.HealthCheckTemplates;
 import io.github.cloudlb.alibaba.job.Jobs;
+import io.github.cloudlb.alibaba.loadbalancer.LoadBalancers;
+import io.github.cloudlb.alibaba.region.Regions;
+import io.github.cloudlb.alibaba.resourcegroup.ResourceGroups;
 import io.github.cloudlb.alibaba.securitypolicy.SecurityPolicies;
 import io.github.cloudlb.alibaba.servergroup.ServerGroups;
 import io.github.cloudlb.alibaba.tag.Tags;
@@ -31,6 +34,11 @@ public final class AlbClient extends AlibabaClient {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Load balancers, their access logs, bandwidth and capacity. */
+    public LoadBalancers loadBalancers() {
+        return LoadBalancers.of(caller());
     }
 
     /** Server groups and their servers. */
@@ -66,6 +74,16 @@ public final class AlbClient extends AlibabaClient {
     /** The service's asynchronous tasks. */
     public Jobs jobs() {
         return Jobs.of(caller());
+    }
+
+    /** The regions that have the service, and the zones of this one. */
+    public Regions regions() {
+        return Regions.of(caller());
+    }
+
+    /** The groups that an account's resources are kept in. */
+    public ResourceGroups resourceGroups() {
+        return ResourceGroups.of(caller());
     }
 
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */

@@ -231,6 +231,15 @@ class GenerateTest {
                 .doesNotContain("updateLoadBalancer(String");
     }
 
+    @Test
+    void writesIdsAsTheObjectsThatHoldThem() throws IOException {
+        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+
+        assertThat(sources.get("loadbalancer/CreateLoadBalancer.java")).contains("List<String> securityGroupIds()");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
+                .contains("\"SecurityGroupIds.\" + (i + 1) + \".SecurityGroupId\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
