@@ -28,8 +28,11 @@ import io.github.cloudlb.core.CallOptions;
 public final class AlbClient extends AlibabaClient {
     static final RpcApi API = new RpcApi("ALB", "2020-06-16", AlbErrors.TABLE);
 
-    private AlbClient(Setup setup) {
+    private final Jobs jobs;
+
+    private AlbClient(Setup setup, Jobs jobs) {
         super(setup);
+        this.jobs = jobs;
     }
 
     public static Builder builder() {
@@ -43,7 +46,7 @@ public final class AlbClient extends AlibabaClient {
 
     /** Server groups and their servers. */
     public ServerGroups serverGroups() {
-        return ServerGroups.of(caller());
+        return ServerGroups.of(caller(), jobs);
     }
 
     /** Access control lists and their entries. */
@@ -73,7 +76,7 @@ public final class AlbClient extends AlibabaClient {
 
     /** The service's asynchronous tasks. */
     public Jobs jobs() {
-        return Jobs.of(caller());
+        return jobs;
     }
 
     /** The regions that have the service, and the zones of this one. */
@@ -89,7 +92,8 @@ public final class AlbClient extends AlibabaClient {
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
     @Override
     public AlbClient with(CallOptions options) {
-        return new AlbClient(setup().with(options));
+        Setup other = setup().with(options);
+        return new AlbClient(other, jobs.on(other.caller()));
     }
 
     /** Says which region, who asks, and what differs from the defaults. */
@@ -113,7 +117,7 @@ public final class AlbClient extends AlibabaClient {
 
         @Override
         AlbClient client(Setup setup) {
-            return new AlbClient(setup);
+            return new AlbClient(setup, Jobs.of(setup.caller()));
         }
     }
 }

@@ -115,7 +115,8 @@ class AwaitTest extends AlbTestBase {
                         "{\"RequestId\": \"r\", \"Jobs\": [{\"Id\": \""
                                 + change.jobIds().get(0)
                                 + "\", \"Status\": \"Failed\", \"ErrorCode\": \"E\"},"
-                                + "{\"Id\": \"" + change.jobIds().get(1) + "\", \"Status\": \"Succeeded\"}]}");
+                                + "{\"Id\": \"" + change.jobIds().get(1) + "\", \"Status\": \"Succeeded\"}]}")
+                .always();
 
         assertThatThrownBy(() -> change.await(Duration.ofMinutes(2)))
                 .isInstanceOfSatisfying(PartialRemovalException.class, partial -> {

@@ -1,7 +1,8 @@
 package io.github.cloudlb.alibaba.servergroup;
 
 import io.github.cloudlb.alibaba.job.Job;
-import io.github.cloudlb.alibaba.job.ListAsynJobs;
+import io.github.cloudlb.alibaba.job.JobStatus;
+import io.github.cloudlb.alibaba.job.Jobs;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
@@ -9,44 +10,33 @@ import io.github.cloudlb.core.SdkException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads back what became of servers that were to be removed. */
 final class Outcome {
-    /** The service takes no more ids in one call. */
-    private static final int JOBS_PER_CALL = 10;
-
     private static final int SERVERS_PER_PAGE = 100;
     private static final Duration READ_BACK = Duration.ofSeconds(30);
 
     private final Caller caller;
+    private final Jobs jobs;
     private final String serverGroupId;
     private final List<ServerChange.Call> accepted;
     private final List<ServerRef> alreadyGone;
-    private final Set<String> failedJobs = new HashSet<>();
 
-    Outcome(Caller caller, String serverGroupId, List<ServerChange.Call> accepted, List<ServerRef> alreadyGone) {
+    Outcome(
+            Caller caller,
+            Jobs jobs,
+            String serverGroupId,
+            List<ServerChange.Call> accepted,
+            List<ServerRef> alreadyGone) {
         this.caller = caller;
+        this.jobs = jobs;
         this.serverGroupId = serverGroupId;
         this.accepted = accepted;
         this.alreadyGone = alreadyGone;
-    }
-
-    /** The jobs as they are now. */
-    List<Job> jobs(Caller reader) {
-        List<String> ids =
-                accepted.stream().flatMap(call -> call.jobId().stream()).toList();
-        List<Job> jobs = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += JOBS_PER_CALL) {
-            List<String> some = ids.subList(from, Math.min(from + JOBS_PER_CALL, ids.size()));
-            reader.stream(ListAsynJobs.builder().jobIds(some).build()).forEach(jobs::add);
-        }
-        jobs.stream().filter(ServerChange::isFailed).map(Job::id).forEach(failedJobs::add);
-        return jobs;
     }
 
     /** Those that were to be removed and are still in the group. */
@@ -86,18 +76,34 @@ final class Outcome {
 
     private void sortAccepted(PartialRemovalException.Servers servers, @Nullable List<ServerGroupServer> there) {
         alreadyGone.forEach(server -> servers.add(server, true, true));
+        Set<String> failedJobs = failedJobs();
         for (ServerChange.Call call : accepted) {
             boolean failed = call.jobId().filter(failedJobs::contains).isPresent();
             call.servers().forEach(server -> servers.add(server, there != null && !isAmong(there, server), failed));
         }
     }
 
+    private Set<String> failedJobs() {
+        try {
+            return jobs.on(shortly()).jobsOf(accepted).stream()
+                    .filter(job -> job.status().equals(JobStatus.FAILED))
+                    .map(Job::id)
+                    .collect(Collectors.toSet());
+        } catch (SdkException unreadable) {
+            return Set.of();
+        }
+    }
+
     private @Nullable List<ServerGroupServer> readBack() {
         try {
-            return servers(caller.with(CallOptions.limit(READ_BACK)));
+            return servers(shortly());
         } catch (SdkException unreadable) {
             return null;
         }
+    }
+
+    private Caller shortly() {
+        return caller.with(CallOptions.limit(READ_BACK));
     }
 
     private List<ServerGroupServer> servers(Caller reader) {

@@ -1,6 +1,7 @@
 package io.github.cloudlb.alibaba.servergroup;
 
 import io.github.cloudlb.alibaba.job.AcceptedJob;
+import io.github.cloudlb.alibaba.job.Jobs;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
@@ -21,14 +22,16 @@ final class Removal {
     private static final Pattern INDEX = Pattern.compile("Servers\\[(\\d+)]");
 
     private final Caller caller;
+    private final Jobs jobs;
     private final String serverGroupId;
     private final boolean dryRun;
     private final int perCall;
     private final List<ServerChange.Call> accepted = new ArrayList<>();
     private final List<ServerRef> alreadyGone = new ArrayList<>();
 
-    Removal(Caller caller, String serverGroupId, boolean dryRun, int perCall) {
+    Removal(Caller caller, Jobs jobs, String serverGroupId, boolean dryRun, int perCall) {
         this.caller = caller;
+        this.jobs = jobs;
         this.serverGroupId = serverGroupId;
         this.dryRun = dryRun;
         this.perCall = perCall;
@@ -54,7 +57,7 @@ final class Removal {
                 left.removeAll(gone);
             }
         }
-        return new ServerChange(caller, serverGroupId, dryRun, accepted, alreadyGone);
+        return new ServerChange(caller, jobs, serverGroupId, dryRun, accepted, alreadyGone);
     }
 
     /** All of them, before anything is sent; at least one call, so that an empty list is refused like any other. */
@@ -99,6 +102,6 @@ final class Removal {
     }
 
     private Outcome outcome() {
-        return new Outcome(caller, serverGroupId, accepted, alreadyGone);
+        return new Outcome(caller, jobs, serverGroupId, accepted, alreadyGone);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.cloudlb.alibaba.servergroup;
 
+import io.github.cloudlb.alibaba.job.Accepted;
 import io.github.cloudlb.alibaba.job.Job;
-import io.github.cloudlb.alibaba.job.JobStatus;
+import io.github.cloudlb.alibaba.job.Jobs;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Deadline;
@@ -13,20 +14,27 @@ import io.github.cloudlb.core.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A removal of servers that was accepted; it is done when all its jobs have succeeded and the servers are gone. */
 public final class ServerChange {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Caller caller;
+    private final Jobs jobs;
     private final String serverGroupId;
     private final boolean dryRun;
     private final List<Call> calls;
     private final List<ServerRef> alreadyGone;
 
-    ServerChange(Caller caller, String serverGroupId, boolean dryRun, List<Call> calls, List<ServerRef> alreadyGone) {
+    ServerChange(
+            Caller caller,
+            Jobs jobs,
+            String serverGroupId,
+            boolean dryRun,
+            List<Call> calls,
+            List<ServerRef> alreadyGone) {
         this.caller = caller;
+        this.jobs = jobs;
         this.serverGroupId = serverGroupId;
         this.dryRun = dryRun;
         this.calls = List.copyOf(calls);
@@ -66,39 +74,24 @@ public final class ServerChange {
         if (dryRun || calls.isEmpty()) {
             return List.of();
         }
-        Outcome outcome = new Outcome(caller, serverGroupId, calls, alreadyGone);
+        Outcome outcome = new Outcome(caller, jobs, serverGroupId, calls, alreadyGone);
         Deadline deadline = Deadline.in(limit, caller.time());
         try {
-            List<Job> jobs = waiter("jobs " + jobIds(), limit, outcome::jobs)
-                    .failingOn(seen -> seen.stream().anyMatch(ServerChange::isFailed))
-                    .until(seen -> seen.stream().filter(ServerChange::isDone).count() == jobIds().size());
-            waiter("servers of " + serverGroupId + " to be gone", deadline.left(), outcome::remaining)
-                    .until(List::isEmpty);
-            return jobs;
+            List<Job> done = jobs.await(calls, limit);
+            awaitGone(outcome, deadline.left());
+            return done;
         } catch (SdkException failure) {
             throw outcome.afterWait(failure);
         }
     }
 
-    private <T> Waiter<List<T>> waiter(String what, Duration limit, Function<Caller, List<T>> look) {
-        return Waiter.watchingWithin(
-                        (Duration left) -> look.apply(caller.with(CallOptions.limit(atLeastASecond(left)))))
-                .describedAs(what)
+    private void awaitGone(Outcome outcome, Duration limit) {
+        Waiter.watchingWithin(left -> outcome.remaining(caller.with(CallOptions.limit(left))))
+                .describedAs("servers of " + serverGroupId + " to be gone")
                 .every(BETWEEN_LOOKS)
                 .atMost(limit)
-                .by(caller.time());
-    }
-
-    private static Duration atLeastASecond(Duration left) {
-        return left.compareTo(BETWEEN_LOOKS) < 0 ? BETWEEN_LOOKS : left;
-    }
-
-    static boolean isFailed(Job job) {
-        return job.status().equals(JobStatus.FAILED);
-    }
-
-    private static boolean isDone(Job job) {
-        return job.status().equals(JobStatus.SUCCEEDED);
+                .by(caller.time())
+                .until(List::isEmpty);
     }
 
     @Override
@@ -114,5 +107,6 @@ public final class ServerChange {
      * @param jobId what does it; empty for a dry run
      * @param clientToken by which the service knows the call when it is sent again
      */
-    public record Call(String requestId, Optional<String> jobId, List<ServerRef> servers, String clientToken) {}
+    public record Call(String requestId, Optional<String> jobId, List<ServerRef> servers, String clientToken)
+            implements Accepted {}
 }

@@ -1,5 +1,6 @@
 package io.github.cloudlb.alibaba.servergroup;
 
+import io.github.cloudlb.alibaba.job.Jobs;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.NotFoundException;
@@ -14,23 +15,30 @@ public final class ServerGroups extends ServerGroupOperations {
 
     private static final int MOST_PER_CALL = 200;
 
+    private final Jobs jobs;
     private final int perCall;
 
-    private ServerGroups(Caller caller, int perCall) {
+    private ServerGroups(Caller caller, Jobs jobs, int perCall) {
         super(caller);
+        this.jobs = jobs;
         this.perCall = perCall;
     }
 
-    /** On any caller, such as a client with options of its own. */
+    /** On any caller; who waits here looks apart from others. */
     public static ServerGroups of(Caller caller) {
-        return new ServerGroups(caller, SAFE_PER_CALL);
+        return of(caller, Jobs.of(caller));
+    }
+
+    /** On any caller; who waits here looks together with all who wait for these jobs. */
+    public static ServerGroups of(Caller caller, Jobs jobs) {
+        return new ServerGroups(caller, jobs, SAFE_PER_CALL);
     }
 
     /** The same, with up to so many servers in one call: 1 to 200; 40 if not set, which older revisions of the API ask for. */
     public ServerGroups serversPerCall(int most) {
         InvalidInputException.require(
                 most >= 1 && most <= MOST_PER_CALL, "serversPerCall", most, "1 to " + MOST_PER_CALL + " is");
-        return new ServerGroups(caller, most);
+        return new ServerGroups(caller, jobs, most);
     }
 
     /**
@@ -52,6 +60,6 @@ public final class ServerGroups extends ServerGroupOperations {
      * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-RemoveServersFromServerGroup">RemoveServersFromServerGroup</a>
      */
     public ServerChange removeServers(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
-        return new Removal(caller, serverGroupId, dryRun, perCall).of(servers);
+        return new Removal(caller, jobs, serverGroupId, dryRun, perCall).of(servers);
     }
 }
