@@ -93,6 +93,7 @@ final class ValueSource {
         List<Attribute> mandatory = operation.mandatory();
         return !mandatory.isEmpty()
                 && mandatory.size() <= MOST_PARAMETERS
+                && operation.anyOf().isEmpty()
                 && operation.attributes().stream().noneMatch(new ConditionSource(operation)::isRequiredByDefault);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is refused before anything is sent. */
@@ -95,11 +96,22 @@ class ChecksTest extends BeforeSending {
 
     @Test
     void openTelekomCloudHasFewerProtocols() {
-        CreatePool sctp = CreatePool.of(PoolProtocol.SCTP, LbAlgorithm.ROUND_ROBIN);
+        CreatePool sctp = pool(PoolProtocol.SCTP).build();
         octavia.check(sctp);
 
         assertRefused(otc, sctp, "protocol: \"SCTP\" is not allowed, but one of TCP, UDP, HTTP is");
-        otc.check(CreatePool.of(PoolProtocol.unlisted("NEWER"), LbAlgorithm.ROUND_ROBIN));
+        otc.check(pool(PoolProtocol.unlisted("NEWER")).build());
+    }
+
+    @Test
+    void aPoolIsMadeForALoadBalancerOrAListener() {
+        octavia.check(pool(PoolProtocol.TCP).build());
+        octavia.check(pool(PoolProtocol.TCP).loadBalancerId(Optional.empty()).listenerId("l-1").build());
+
+        assertRefused(
+                octavia,
+                pool(PoolProtocol.TCP).loadBalancerId(Optional.empty()).build(),
+                "listener_id: \"\" is not allowed, but it is required when there is none of loadbalancer_id");
     }
 
     @Observed(
@@ -120,10 +132,13 @@ class ChecksTest extends BeforeSending {
     }
 
     private static CreatePool pool(SessionPersistence.Builder session) {
+        return pool(PoolProtocol.HTTP).sessionPersistence(session.build()).build();
+    }
+
+    private static CreatePool.Builder pool(PoolProtocol protocol) {
         return CreatePool.builder()
-                .protocol(PoolProtocol.HTTP)
-                .lbAlgorithm(LbAlgorithm.ROUND_ROBIN)
-                .sessionPersistence(session.build())
-                .build();
+                .loadBalancerId("lb-1")
+                .protocol(protocol)
+                .lbAlgorithm(LbAlgorithm.ROUND_ROBIN);
     }
 }
