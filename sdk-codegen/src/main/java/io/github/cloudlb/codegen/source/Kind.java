@@ -20,7 +20,7 @@ enum Kind {
     /** A number of some unit. */
     DURATION("longInteger"),
     /** A text without a zone; UTC is meant. */
-    TIME("text"),
+    TIME("filled"),
     /** Milliseconds since the epoch. */
     INSTANT("longInteger");
 

@@ -71,7 +71,7 @@ final class ReadSource {
     private static CodeBlock readScalar(Attribute attribute, List<String> dialects) {
         String reader = attribute.kind().reader;
         String type = switch (reader) {
-            case "text" -> "String";
+            case "text", "filled" -> "String";
             case "integer" -> "Integer";
             case "longInteger" -> "Long";
             case "number" -> "Double";

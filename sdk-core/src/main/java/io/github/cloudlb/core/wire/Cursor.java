@@ -65,7 +65,8 @@ final class Cursor implements AutoCloseable {
             return null;
         }
         try {
-            return parse.apply(scalar(kind));
+            String text = scalar(kind);
+            return text.isEmpty() ? null : parse.apply(text);
         } catch (ArithmeticException | NumberFormatException notOne) {
             throw wrong(kind);
         }

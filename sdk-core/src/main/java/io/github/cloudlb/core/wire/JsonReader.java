@@ -79,11 +79,18 @@ public final class JsonReader implements AutoCloseable {
         return isNull() ? null : cursor.scalar("text");
     }
 
+    /** As {@link #text}, but null for an empty text too: where that is no value, such as a time. */
+    public @Nullable String filled() {
+        String text = text();
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     /** As {@link #text}, but this for a JSON null. */
     public String textOr(String otherwise) {
         return isNull() ? otherwise : cursor.scalar("text");
     }
 
+    /** An empty text is no number, and no boolean either: as if it were null. */
     public @Nullable Integer integer() {
         return cursor.parsed("a 32-bit integer", Scalars::integer);
     }

@@ -4,6 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +82,11 @@ public final class JsonWriter {
     public JsonWriter nullField(String name) {
         generator.writeNullProperty(name);
         return this;
+    }
+
+    /** What was written. */
+    public String text() {
+        return new String(done(), StandardCharsets.UTF_8);
     }
 
     /** What was written, in UTF-8. */

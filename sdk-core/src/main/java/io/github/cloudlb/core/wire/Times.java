@@ -15,7 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
-/** Points in time as services write them: ISO 8601, some without a zone (they mean UTC), some with a blank for the T. */
+/** Points in time as services write them: ISO 8601, some without a zone (they mean UTC), some with a blank for the T, some by milliseconds since 1970. */
 public final class Times {
     private static final String PLAIN = "0000-00-00T00:00:00";
     private static final int SHORTEST_MONTH = 28;
@@ -73,6 +73,7 @@ public final class Times {
 
     /** Any other spelling. A class of its own, so that whoever meets none does not wait for formatter and pattern. */
     private static final class Any {
+        private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,14}");
         private static final Pattern BLANK = Pattern.compile("(?<=\\d) +(?=\\d)");
         private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
@@ -86,6 +87,9 @@ public final class Times {
                 .toFormatter();
 
         static Instant read(String text) {
+            if (MILLISECONDS.matcher(text).matches()) {
+                return Instant.ofEpochMilli(Long.parseLong(text));
+            }
             TemporalAccessor time = FORMAT.parse(BLANK.matcher(text.strip()).replaceFirst("T"));
             // Asked first: finding out by parseBest costs an exception for each time without a zone.
             return time.isSupported(ChronoField.OFFSET_SECONDS)

@@ -40,6 +40,18 @@ class JsonReaderTest {
     }
 
     @Test
+    void takesAnEmptyTextForNothingWhereItCanBeNoValue() {
+        assertThat(value("\"\"", JsonReader::integer)).isNull();
+        assertThat(value("\"\"", JsonReader::longInteger)).isNull();
+        assertThat(value("\"\"", JsonReader::number)).isNull();
+        assertThat(value("\"\"", JsonReader::bool)).isNull();
+        assertThat(value("\"\"", JsonReader::filled)).isNull();
+        assertThat(value("null", JsonReader::filled)).isNull();
+        assertThat(value("\"a\"", JsonReader::filled)).isEqualTo("a");
+        assertThat(value("\"\"", JsonReader::text)).isEqualTo("");
+    }
+
+    @Test
     void takesAnyScalarAsText() {
         assertThat(value("\"p-1\"", JsonReader::text)).isEqualTo("p-1");
         assertThat(value("17", JsonReader::text)).isEqualTo("17");

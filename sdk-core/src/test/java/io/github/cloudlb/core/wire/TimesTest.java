@@ -22,7 +22,8 @@ class TimesTest {
                 "2026-11-22T04:48:00.000000",
                 "2026-11-22T12:48:00+08:00",
                 "2026-11-22 12:48:00.0+0800",
-                "2026-11-22T12:48:00+0800"
+                "2026-11-22T12:48:00+0800",
+                "1795322880000"
             })
     void readsTheWaysServicesWriteThem(String text) {
         assertThat(Times.read(text)).isEqualTo(MORNING);
@@ -34,7 +35,7 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-13-01T00:00:00Z", "2026-11-22"})
+    @ValueSource(strings = {"", "yesterday", "2026-13-01T00:00:00Z", "2026-11-22", "20261122"})
     void saysWhatIsNoTime(String text) {
         assertThatThrownBy(() -> Times.read(text))
                 .isInstanceOf(UnreadableJsonException.class)
