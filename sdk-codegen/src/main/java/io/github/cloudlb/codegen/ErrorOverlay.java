@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an API's errors mean, as {@code errors.schema.json} describes it.
@@ -110,6 +111,18 @@ public record ErrorOverlay(List<String> tables, List<Entry> entries, List<Fallba
         List<Fallback> fallback = new ArrayList<>();
         document.path("fallback").forEach(entry -> fallback.add(fallback(entry)));
         return new ErrorOverlay(tables, entries, fallback);
+    }
+
+    /** The overlay that covers a table, of those in a folder: APIs of one vendor share one. */
+    public static ErrorOverlay about(String table, Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".errors.yaml"))
+                    .sorted()
+                    .map(ErrorOverlay::read)
+                    .filter(errors -> errors.tables.contains(table))
+                    .findFirst()
+                    .orElseThrow(() -> new TableException(table + ": no file of errors covers it"));
+        }
     }
 
     /** The meaning of an error: every error has exactly one. */

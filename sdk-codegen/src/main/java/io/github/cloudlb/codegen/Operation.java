@@ -71,17 +71,30 @@ public record Operation(
         poll = Absent.asEmpty(poll);
     }
 
-    /** What a listing lists where it has no pages, or pages by token: what the pages go by, or else the only list. */
+    /** What a listing lists: the only list, or of those that go on the first that is of more than ids. */
     public Field listed() {
         List<Field> lists = response.fields().stream()
                 .filter(field -> "array".equals(field.base().type()))
-                .filter(field ->
-                        paged == null || field.name().equals(paged.items().get(0)))
+                .filter(field -> paged == null || paged.items().contains(field.name()))
                 .toList();
-        if (lists.size() != 1) {
+        if (lists.isEmpty() || paged == null && lists.size() > 1) {
             throw new TableException(name + ": the answer has " + lists.size() + " lists that it could be of");
         }
-        return lists.get(0);
+        return lists.stream().filter(Operation::isOfObjects).findFirst().orElse(lists.get(0));
+    }
+
+    private static boolean isOfObjects(Field list) {
+        return list.items() != null && "object".equals(list.items().base().type());
+    }
+
+    /** Whether the service knows it by a token when it comes again; a read may come again anyway. */
+    public boolean isKnownByToken() {
+        return clientToken && !readOnly;
+    }
+
+    /** Whether it can be tried without being done; where nothing is done, a trial is an ordinary parameter. */
+    public boolean canBeTried() {
+        return dryRun && !readOnly;
     }
 
     /**

@@ -64,6 +64,7 @@ final class DocText {
         add(facts, range(here.minItems(), Widest.maxItems(here), " entries"));
         if (attribute.kind() != Kind.ENUM
                 && attribute.kind() != Kind.ENUMS
+                && !"id".equals(attribute.row().type())
                 && !here.allowed().isEmpty()) {
             facts.add("one of " + texts(here.allowed()));
         }

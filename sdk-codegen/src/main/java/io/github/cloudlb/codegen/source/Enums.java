@@ -25,7 +25,13 @@ final class Enums {
 
     ClassName name(@Nullable String name) {
         String known = String.valueOf(name);
-        return ClassName.get(resolver.overlay.basePackage() + "." + row(known).in(), known);
+        Overlay.EnumRow row = row(known);
+        return ClassName.get(resolver.overlay.base(row.shared()) + "." + row.in(), known);
+    }
+
+    /** Whether another API has it already. */
+    boolean isShared(String name) {
+        return row(name).shared() != null;
     }
 
     private Overlay.EnumRow row(String name) {

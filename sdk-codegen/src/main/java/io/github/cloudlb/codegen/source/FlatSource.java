@@ -27,6 +27,9 @@ final class FlatSource {
     /** Lists count from 1, objects nest with dots. */
     static CodeBlock attribute(Attribute attribute, CodeBlock inForm, CodeBlock name) {
         CodeBlock value = TypeWireSource.get(attribute);
+        if (attribute.kind() == Kind.OBJECT && "json".equals(attribute.field().base().encoding())) {
+            return json(attribute, inForm, name, value);
+        }
         return switch (attribute.kind()) {
             case OBJECT ->
                 TypeWireSource.statement(
@@ -59,6 +62,15 @@ final class FlatSource {
                         value);
             default -> TypeWireSource.statement("out.parameter($L, $L, $L)", inForm, name, text(attribute, value));
         };
+    }
+
+    /** One parameter that holds JSON. */
+    private static CodeBlock json(Attribute attribute, CodeBlock inForm, CodeBlock name, CodeBlock value) {
+        return CodeBlock.builder()
+                .addStatement("$T json = new $T()", Names.JSON_WRITER, Names.JSON_WRITER)
+                .addStatement("$T.write(json, $L, dialect)", TypeWireSource.wireOf(attribute), value)
+                .addStatement("out.parameter($L, $L, json.text())", inForm, name)
+                .build();
     }
 
     private static CodeBlock numbered(Attribute attribute, String format, Object... args) {

@@ -40,7 +40,7 @@ public final class Generate {
         Path api = Path.of(args[0]);
         Table table = Table.read(api.resolve(args[1] + ".json"));
         Overlay overlay = OverlayFile.read(api.resolve(args[1] + ".overlay.yaml"));
-        ErrorOverlay errors = ErrorOverlay.read(api.resolve(args[1] + ".errors.yaml"));
+        ErrorOverlay errors = ErrorOverlay.about(args[1] + ".json", api);
         Generate generate = new Generate(Resolver.of(table, overlay), Path.of(args[2]));
         generate.write(errors);
         generate.clear();
@@ -60,22 +60,26 @@ public final class Generate {
     private void write(ErrorOverlay errors) throws IOException {
         Table table = resolver.table;
         for (JavaType type : resolver.types.values()) {
-            write(type.name, ValueSource.of(type, resolver.overlay));
-            write(type.wire, TypeWireSource.of(type, table.style().equals("rest"), table.dialects()));
+            if (!type.isShared()) {
+                write(type.name, ValueSource.of(type, resolver.overlay));
+                write(type.wire, TypeWireSource.of(type, table.style().equals("rest"), table.dialects()));
+            }
         }
         for (JavaOperation operation : resolver.operations) {
             write(operation.name(), ValueSource.of(operation, resolver.overlay));
             write(operation.wire(), RequestWireSource.of(operation, resolver));
         }
         for (String name : resolver.overlay.enums().keySet()) {
-            write(
-                    resolver.enums.name(name),
-                    EnumSource.of(
-                            resolver.enums.name(name),
-                            resolver.enums.doc(name),
-                            resolver.enums.values(name),
-                            resolver.enums.spelled(name),
-                            resolver.enums.also(name)));
+            if (!resolver.enums.isShared(name)) {
+                write(
+                        resolver.enums.name(name),
+                        EnumSource.of(
+                                resolver.enums.name(name),
+                                resolver.enums.doc(name),
+                                resolver.enums.values(name),
+                                resolver.enums.spelled(name),
+                                resolver.enums.also(name)));
+            }
         }
         writeFacades();
         String wire = resolver.overlay.basePackage() + ".wire";

@@ -8,10 +8,16 @@ import io.github.cloudlb.codegen.Field;
 final class ItemChecks {
     private ItemChecks() {}
 
+    /** Among flat parameters an empty list is none. */
+    private static int least(Attribute attribute) {
+        boolean flat = "form".equals(attribute.field().in()) || "query".equals(attribute.field().in());
+        return attribute.mandatory() && flat ? 1 : 0;
+    }
+
     static CodeBlock of(Attribute attribute, Constraint here, String dialect, CodeBlock field, CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder();
         Integer max = Widest.maxItems(here);
-        int min = here.minItems() != null ? here.minItems() : 0;
+        int min = Math.max(least(attribute), here.minItems() != null ? here.minItems() : 0);
         if (max != null || attribute.mandatory() && min > 0) {
             code.addStatement(
                     "$T.items($L, $L, $L, $L)", Names.CHECKS, field, value, min, max == null ? Integer.MAX_VALUE : max);

@@ -98,7 +98,7 @@ record JavaOperation(
     }
 
     static boolean isDefaulted(String wire, Operation row) {
-        return row.clientToken() && wire.equals("ClientToken") || row.dryRun() && wire.equals("DryRun");
+        return row.isKnownByToken() && wire.equals("ClientToken") || row.canBeTried() && wire.equals("DryRun");
     }
 
     boolean isRest() {

@@ -20,6 +20,8 @@ final class JavaType {
     private boolean seen;
     boolean read;
     boolean written;
+    /** Written as one text that holds JSON, where all else is flat. */
+    boolean json;
 
     JavaType(ClassName name, ClassName wire, Overlay.TypeRow row) {
         this.name = name;
@@ -46,6 +48,11 @@ final class JavaType {
                 .values()
                 .forEach(attribute -> dialects.addAll(attribute.field().dialects()));
         return dialects;
+    }
+
+    /** Whether another API has it already. */
+    boolean isShared() {
+        return row.shared() != null;
     }
 
     /** Whether answers always have it. */

@@ -59,6 +59,11 @@ record Overlay(
         return rows == null ? Map.of() : rows;
     }
 
+    /** The base package of what is ours, or of what we share with another API. */
+    String base(@Nullable String shared) {
+        return shared == null ? basePackage : shared;
+    }
+
     /** {@code answer.x} is {@code x} too, unless something is said of it alone. */
     private static FieldRow at(Map<String, FieldRow> rows, String path) {
         FieldRow either = rows.getOrDefault(path.replaceFirst("^answer\\.", ""), FieldRow.NONE);
@@ -82,12 +87,14 @@ record Overlay(
     /**
      * A text with known values.
      *
+     * @param shared the base package of another API whose enum it is: it is named, not written again
      * @param values those known; the table's own if empty
      * @param spelled by dialect and value: how the dialect writes it, where that is not as listed
      * @param also by value: what else stands for it in an answer or in the table
      */
     record EnumRow(
             String in,
+            @Nullable String shared,
             String doc,
             @Nullable List<String> values,
             @Nullable Map<String, Map<String, String>> spelled,
@@ -96,6 +103,7 @@ record Overlay(
     /**
      * An object.
      *
+     * @param shared the base package of another API whose type it is: it is named, not written again
      * @param always fields that answers always have
      * @param needs fields it makes no sense without in a request, though not every operation says so
      * @param factories short ways to make one, by name
@@ -103,6 +111,7 @@ record Overlay(
      */
     record TypeRow(
             String in,
+            @Nullable String shared,
             String doc,
             @Nullable List<String> always,
             @Nullable List<String> needs,

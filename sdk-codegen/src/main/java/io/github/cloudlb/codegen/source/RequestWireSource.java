@@ -51,7 +51,7 @@ final class RequestWireSource {
                                                 CodeBlock.of("$L", "form".equals(in)),
                                                 CodeBlock.of("$S", attribute.wire()));
                 method.addCode(
-                        operation.row().dryRun() && attribute.wire().equals("DryRun")
+                        operation.row().canBeTried() && attribute.wire().equals("DryRun")
                                 ? onlyIfAsked(attribute, code)
                                 : TypeWireSource.guarded(attribute, code));
             }

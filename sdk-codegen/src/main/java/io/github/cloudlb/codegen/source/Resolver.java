@@ -136,8 +136,10 @@ final class Resolver {
             type = enums.name(row.type());
         } else if (kind == Kind.OBJECT || kind == Kind.OBJECTS) {
             JavaType object = type(row.type(), place);
+            boolean json = "json".equals(field.base().encoding());
             object.read |= !request;
-            object.written |= request;
+            object.written |= request && !json;
+            object.json |= request && json;
             List<Field> inner = kind == Kind.OBJECT
                     ? field.fields()
                     : FieldFacts.items(field).fields();
@@ -166,7 +168,10 @@ final class Resolver {
         }
         return types.computeIfAbsent(
                 name,
-                key -> new JavaType(ClassName.get(overlay.basePackage() + "." + row.in(), name), wire(name), row));
+                key -> new JavaType(
+                        ClassName.get(overlay.base(row.shared()) + "." + row.in(), name),
+                        ClassName.get(overlay.base(row.shared()) + ".wire", name + "Wire"),
+                        row));
     }
 
     List<Field> schema(String name) {

@@ -29,6 +29,9 @@ final class TypeWireSource {
         if (type.written) {
             wire.addMethod(rest ? json(type, dialects) : FlatSource.of(type));
         }
+        if (type.json) {
+            wire.addMethod(json(type, dialects));
+        }
         return wire.build();
     }
 

@@ -117,7 +117,7 @@ final class ValueSource {
 
     /** Attributes that have a value of their own if the caller gives none. */
     private static MethodSpec special(Attribute attribute, JavaOperation operation) {
-        if (attribute.wire().equals("ClientToken") && operation.row().clientToken()) {
+        if (attribute.wire().equals("ClientToken") && operation.row().isKnownByToken()) {
             return byDefault(
                     attribute,
                     TypeName.get(String.class),
@@ -125,7 +125,7 @@ final class ValueSource {
                     "Drawn once for each value, not for each attempt, so that the service knows a repeated request for the same one."
                             + " ASCII, at most 64 characters.\n");
         }
-        if (attribute.wire().equals("DryRun") && operation.row().dryRun()) {
+        if (attribute.wire().equals("DryRun") && operation.row().canBeTried()) {
             return byDefault(
                     attribute,
                     TypeName.BOOLEAN,

@@ -38,7 +38,7 @@ final class WireMethod {
                     .addStatement("message.anonymous()")
                     .endControlFlow();
         }
-        if (operation.row().dryRun()) {
+        if (operation.row().canBeTried()) {
             method.beginControlFlow("if (dryRun())")
                     .addComment("The service reports a check that was passed as an error with this code.")
                     .addStatement("message.answeredBy($S)", "DryRunOperation")
