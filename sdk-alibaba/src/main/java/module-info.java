@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Application Load Balancer (ALB) of Alibaba Cloud. */
+/** Application Load Balancer (ALB) and Network Load Balancer (NLB) of Alibaba Cloud. */
 @NullMarked
 module io.github.cloudlb.alibaba {
     requires transitive io.github.cloudlb.core;
@@ -15,6 +15,17 @@ module io.github.cloudlb.alibaba {
     exports io.github.cloudlb.alibaba.healthchecktemplate;
     exports io.github.cloudlb.alibaba.job;
     exports io.github.cloudlb.alibaba.loadbalancer;
+    exports io.github.cloudlb.alibaba.nlb.certificate;
+    exports io.github.cloudlb.alibaba.nlb.common;
+    exports io.github.cloudlb.alibaba.nlb.job;
+    exports io.github.cloudlb.alibaba.nlb.listener;
+    exports io.github.cloudlb.alibaba.nlb.loadbalancer;
+    exports io.github.cloudlb.alibaba.nlb.monitor;
+    exports io.github.cloudlb.alibaba.nlb.region;
+    exports io.github.cloudlb.alibaba.nlb.resourcegroup;
+    exports io.github.cloudlb.alibaba.nlb.securitypolicy;
+    exports io.github.cloudlb.alibaba.nlb.servergroup;
+    exports io.github.cloudlb.alibaba.nlb.tag;
     exports io.github.cloudlb.alibaba.region;
     exports io.github.cloudlb.alibaba.resourcegroup;
     exports io.github.cloudlb.alibaba.securitypolicy;
