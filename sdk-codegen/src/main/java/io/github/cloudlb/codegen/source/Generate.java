@@ -88,8 +88,9 @@ public final class Generate {
         if (!table.dialects().isEmpty()) {
             ClassName operations = ClassName.get(wire, prefix + "Operations");
             write(operations, OperationsSource.of(operations, resolver));
-            Files.writeString(target.resolve(table.api() + ".operations.csv"), OperationsSource.csv(resolver));
         }
+        Files.writeString(target.resolve(table.api() + ".operations.csv"), Inventory.operations(resolver));
+        Files.writeString(target.resolve(table.api() + ".fields.csv"), Inventory.fields(resolver));
         if (table.endpoint() != null) {
             ClassName endpoints = ClassName.get(wire, prefix + "Endpoints");
             write(endpoints, EndpointsSource.of(endpoints, table.endpoint()));

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.cloudlb.codegen.Operation;
 
 import java.util.List;
 import java.util.Set;
@@ -39,24 +38,5 @@ final class OperationsSource {
                         .addCode(CodeBlock.of("$<};\n"))
                         .build())
                 .build();
-    }
-
-    /** The same for the documentation: operation, method and path, dialects, facade, method, request. */
-    static String csv(Resolver resolver) {
-        StringBuilder csv = new StringBuilder();
-        for (JavaOperation operation : resolver.operations) {
-            Operation row = operation.row();
-            Overlay.Group group = resolver.overlay.groups().get(row.group());
-            csv.append(String.join(
-                            ",",
-                            row.name(),
-                            row.method() + " " + row.path(),
-                            String.join(" ", row.dialects()),
-                            group == null ? "" : group.in() + "." + group.facade(),
-                            operation.overlay().method(),
-                            operation.name().simpleName()))
-                    .append('\n');
-        }
-        return csv.toString();
     }
 }

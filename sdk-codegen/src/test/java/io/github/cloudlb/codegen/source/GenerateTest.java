@@ -47,6 +47,19 @@ class GenerateTest {
     }
 
     @Test
+    void listsOperationsAndFieldsOfWhateverApi() throws IOException {
+        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+
+        assertThat(sources.get("alb.operations.csv"))
+                .contains("ListServerGroups,POST /,,servergroup.ServerGroupOperations,listServerGroups,ListServerGroups\n");
+        assertThat(sources.get("alb.fields.csv"))
+                .contains("io.github.cloudlb.alibaba.servergroup.ListServerGroups,Tag,tags\n")
+                .contains("io.github.cloudlb.alibaba.servergroup.ServerGroup,UchConfig,consistentHashConfig\n");
+        assertThat(generated(LBAAS, "lbaas-v2.0", folder.resolve("lbaas")).get("lbaas.operations.csv"))
+                .contains("pool.show,GET /v2.0/lbaas/pools/{pool_id},octavia otc,pool.PoolOperations,getPool,ShowPool\n");
+    }
+
+    @Test
     void tellsLimitsThatDifferByDialectInDocumentationAndChecks() throws IOException {
         Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
 
