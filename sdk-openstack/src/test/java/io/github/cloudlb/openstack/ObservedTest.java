@@ -2,9 +2,10 @@ package io.github.cloudlb.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.codegen.docs.Annotated;
+import io.github.cloudlb.codegen.docs.Page;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ class ObservedTest {
     }
 
     @Test
-    void thePageTellsWhatTheTestsShow() throws IOException {
+    void thePageTellsWhatTheTestsShow() {
         StringBuilder page = new StringBuilder("""
                 # What running services do
 
@@ -40,7 +41,7 @@ class ObservedTest {
                     .append(String.join("`, `", names))
                     .append("` |\n"));
         });
-        Annotated.assertTold("observed.md", page.toString());
+        assertThat(Page.told("observed.md", page.toString())).isEqualTo(page.toString());
     }
 
     private static Map<Area, SortedMap<String, SortedSet<String>>> surprises() {
