@@ -5,6 +5,7 @@ import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Engine;
+import io.github.cloudlb.core.http.Renewing;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,14 @@ final class Login {
         Keystone keystone = keystone(Proof.NONE);
         ApiClient api = new ApiClient(engine, keystone);
         CreateToken login = new CreateToken(who, time::now);
-        Tokens.Place place = setup.tokens == null ? new Tokens.Place() : setup.tokens.of(keystone.endpoint(), login);
+        Renewing<Token> place = setup.tokens == null ? Tokens.place() : setup.tokens.of(keystone.endpoint(), login);
         return new Tokens(place, call -> login.scoped(api.within(call).send(login)), time::now, true);
     }
 
     /** It cannot be renewed; without an endpoint, Keystone is asked for the catalog that goes with it. */
     private Tokens givenToken() {
         String token = who.secret().text();
-        return new Tokens(new Tokens.Place(), givenToken(token), time::now, false);
+        return new Tokens(Tokens.place(), givenToken(token), time::now, false);
     }
 
     private Function<CallState, Token> givenToken(String token) {

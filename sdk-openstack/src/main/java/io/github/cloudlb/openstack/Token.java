@@ -1,5 +1,7 @@
 package io.github.cloudlb.openstack;
 
+import io.github.cloudlb.core.http.Renewing;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param renewAt from then on a new one is got, ahead of its end
  * @param projectId of the project it is for, if it is for one
  */
-record Token(String value, Instant expiresAt, Instant renewAt, List<CatalogEntry> catalog, Optional<String> projectId) {
+record Token(String value, Instant expiresAt, Instant renewAt, List<CatalogEntry> catalog, Optional<String> projectId)
+        implements Renewing.Lasting<Token> {
     static final String HEADER = "X-Auth-Token";
 
     /** One that somebody else got: nothing is known of its end. */
@@ -19,8 +22,8 @@ record Token(String value, Instant expiresAt, Instant renewAt, List<CatalogEntry
         return new Token(value, Instant.MAX, Instant.MAX, catalog, Optional.empty());
     }
 
-    /** The same token, renewed at another time. */
-    Token renewedAt(Instant instant) {
+    @Override
+    public Token renewedAt(Instant instant) {
         return new Token(value, expiresAt, instant, catalog, projectId);
     }
 

@@ -3,6 +3,7 @@ package io.github.cloudlb.openstack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cloudlb.core.http.Endpoint;
+import io.github.cloudlb.core.http.Renewing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TokenCache {
     /** By what they are got with, which cannot be read from it. */
-    private final Map<String, Tokens.Place> places = new ConcurrentHashMap<>();
+    private final Map<String, Renewing<Token>> places = new ConcurrentHashMap<>();
 
     private TokenCache() {}
 
@@ -31,12 +32,11 @@ public final class TokenCache {
         return new TokenCache();
     }
 
-    Tokens.Place of(Endpoint keystone, CreateToken login) {
+    Renewing<Token> of(Endpoint keystone, CreateToken login) {
         MessageDigest identity = sha256();
         identity.update(keystone.toString().getBytes(UTF_8));
         identity.update((byte) '\n');
-        return places.computeIfAbsent(
-                HexFormat.of().formatHex(identity.digest(login.body())), any -> new Tokens.Place());
+        return places.computeIfAbsent(HexFormat.of().formatHex(identity.digest(login.body())), any -> Tokens.place());
     }
 
     private static MessageDigest sha256() {

@@ -37,13 +37,18 @@ public final class CallState {
         this.stop = stop;
     }
 
-    /** For a call that this one needs, such as a login: it has the same end and stops with it. */
+    /** For a call that this one needs, such as a login: it has the same end at the latest, and stops with it. */
     public CallState nested() {
         return nested(CallOptions.DEFAULTS);
     }
 
-    CallState nested(CallOptions options) {
-        CallState nested = new CallState(time, deadline, options, stop);
+    /** The same with a limit of its own. */
+    public CallState nested(CallOptions options) {
+        Deadline end = options.limit()
+                .map(limit -> Deadline.in(limit, time))
+                .filter(own -> own.nanosLeft() < deadline.nanosLeft())
+                .orElse(deadline);
+        CallState nested = new CallState(time, end, options, stop);
         // If a login fails between two attempts, the first may still have done what was asked.
         nested.maybeApplied = maybeApplied;
         return nested;
@@ -72,7 +77,7 @@ public final class CallState {
     }
 
     /** The shared part of a failure of the attempt just made: what an earlier attempt may have done counts too. */
-    Failure failure(Message message, Applied applied) {
+    public Failure failure(Message message, Applied applied) {
         Applied outcome = message.reads() ? Applied.NO : applied;
         if (outcome == Applied.UNKNOWN) {
             maybeApplied = true;

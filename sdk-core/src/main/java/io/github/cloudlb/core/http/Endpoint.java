@@ -12,11 +12,14 @@ public final class Endpoint {
     private final String authority;
     private final String path;
 
-    private Endpoint(HttpUrl base) {
+    private final boolean folder;
+
+    private Endpoint(HttpUrl base, boolean folder) {
         int port = base.port();
         String host = base.host().contains(":") ? "[" + base.host() + "]" : base.host();
         this.authority = port == HttpUrl.defaultPort(base.scheme()) ? host : host + ":" + port;
         this.path = base.encodedPath().replaceFirst("/+$", "");
+        this.folder = folder;
         this.base = base.newBuilder().encodedPath(path.isEmpty() ? "/" : path).build();
     }
 
@@ -44,7 +47,13 @@ public final class Endpoint {
                 "endpoint",
                 shown,
                 "https is; plain http only to a loopback address or with plainHttp(true)");
-        return new Endpoint(url);
+        return new Endpoint(url, false);
+    }
+
+    /** An address that is all there is to ask for, with a slash at its end or without. */
+    public static Endpoint exactly(URI uri, boolean plainHttp) {
+        Endpoint endpoint = of(uri, plainHttp);
+        return new Endpoint(endpoint.base, uri.getRawPath().endsWith("/"));
     }
 
     private static boolean isLoopback(String host) {
@@ -71,6 +80,10 @@ public final class Endpoint {
     /** The path before a service's own paths, without a slash at its end; empty for none. */
     public String path() {
         return path;
+    }
+
+    boolean isFolder() {
+        return folder;
     }
 
     HttpUrl base() {

@@ -13,6 +13,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,11 @@ public final class Engine implements Client.Resources {
 
     OkHttpClient http() {
         return http;
+    }
+
+    /** The same, with the same connections and threads, but past any proxy. */
+    OkHttpClient direct() {
+        return http.newBuilder().proxy(Proxy.NO_PROXY).build();
     }
 
     boolean isSent(Call exchange) {

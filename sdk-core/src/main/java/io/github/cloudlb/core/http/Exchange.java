@@ -43,7 +43,7 @@ final class Exchange {
             service.identify(outgoing, state);
         }
         outgoing.headers().add(engine.userAgent());
-        Call call = engine.http().newCall(outgoing.toOkHttp());
+        Call call = (service.isDirect() ? engine.direct() : engine.http()).newCall(outgoing.toOkHttp());
         Duration left = state.deadline().left();
         Duration most = engine.settings().attemptLimit();
         long limit = (most.compareTo(left) < 0 ? most : left).toNanos();

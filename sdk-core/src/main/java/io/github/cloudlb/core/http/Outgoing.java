@@ -6,6 +6,7 @@ import io.github.cloudlb.core.Parameter;
 import io.github.cloudlb.core.signing.AccessKey;
 import io.github.cloudlb.core.signing.PercentEncoding;
 import io.github.cloudlb.core.signing.RequestSigner;
+import io.github.cloudlb.core.signing.RpcSigner;
 import io.github.cloudlb.core.signing.SigningRequest;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -46,7 +47,8 @@ public final class Outgoing {
         for (String segment : message.path()) {
             path.append('/').append(segment);
         }
-        return path.isEmpty() ? "/" : path.toString();
+        boolean folder = message.path().isEmpty() && endpoint.isFolder();
+        return path.isEmpty() || folder ? path.append('/').toString() : path.toString();
     }
 
     List<Parameter> headers() {
@@ -68,6 +70,25 @@ public final class Outgoing {
         SigningRequest request =
                 new SigningRequest(message.method(), endpoint.authority(), path(), query, signed, body);
         headers.addAll(signer.sign(request, key, time, nonce));
+    }
+
+    /**
+     * Adds the parameters by which a signer proves who sends all that is there by now, in query and form.
+     *
+     * @param version of the API; it and the action, which stands in a header until then, become parameters, too
+     */
+    public void sign(RpcSigner signer, String version, AccessKey key, Instant time, String nonce) {
+        headers.removeIf(header -> {
+            boolean action = header.name().equals("x-acs-action");
+            if (action) {
+                query.add(new Parameter("Action", header.value()));
+            }
+            return action;
+        });
+        query.add(new Parameter("Version", version));
+        SigningRequest request =
+                new SigningRequest(message.method(), endpoint.authority(), path(), query, List.of(), body);
+        query.addAll(signer.sign(request, message.form(), key, time, nonce));
     }
 
     /** Sent twice, a header of ours would mean whatever the service makes of it. */

@@ -3,11 +3,8 @@ package io.github.cloudlb.core.http;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Time;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How long an answer asks to wait before the next request. */
@@ -38,18 +35,9 @@ public final class RetryAfter {
     }
 
     private static Optional<Duration> until(String text, Answer answer, Time time) {
-        return date(text).map(end -> {
-            Instant now = answer.header("Date").flatMap(RetryAfter::date).orElseGet(time::now);
+        return HttpDate.read(text).map(end -> {
+            Instant now = HttpDate.of(answer).orElseGet(time::now);
             return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
         });
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

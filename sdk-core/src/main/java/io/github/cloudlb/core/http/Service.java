@@ -20,6 +20,11 @@ public interface Service {
     /** Where requests go; may have to log in to know. */
     Endpoint endpoint(CallState call);
 
+    /** Whether requests go past any proxy: to what is only within reach of this machine. */
+    default boolean isDirect() {
+        return false;
+    }
+
     /** Adds who we are to one attempt: date, nonce and signature, or a token, are made anew each time. */
     void identify(Outgoing outgoing, CallState call);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,5 +81,16 @@ class EndpointTest extends CallTest {
         against(Replies.whole(204, "")).send(new Things.Delete("a+b:c@d=e~f"));
 
         assertThat(asked()).containsExactly("DELETE /things/a%2Bb%3Ac%40d%3De~f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a/b", "/a/b/"})
+    void anAddressThatIsAllThereIsToAskForKeepsItsSlash(String path) {
+        against(Replies.named("t"));
+        service = new ThingService(Endpoint.exactly(cloud.uri().resolve(path), true), time);
+
+        new ApiClient(engine, service).send(dialect -> Message.get().answer(answer -> "t"));
+
+        assertThat(asked()).containsExactly("GET " + path);
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.RetryPolicy;
 import io.github.cloudlb.core.TransportException;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +46,23 @@ class ProxyTest extends CallTest {
 
         assertThat(proxy.seen()).isEmpty();
         assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatIsDirectIsReachedPastAnyProxy() {
+        OkHttpClient behindProxy = new OkHttpClient.Builder()
+                .proxy(new Proxy(
+                        Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                .build();
+        against(Replies.named("t"));
+        ApiClient client = client(cloud.uri(), with -> with.httpClient(behindProxy));
+
+        client.send(new Things.Create("t"));
+        service.direct = true;
+        client.send(new Things.Create("t"));
+
+        assertThat(proxy.seen()).hasSize(1);
+        assertThat(asked()).containsExactly("POST /things");
     }
 
     @Test

@@ -22,6 +22,8 @@ final class ThingService implements Service {
     volatile Predicate<UnauthenticatedException> renews = refused -> false;
     volatile BiPredicate<LockedException, CallState> unlocked = (locked, call) -> true;
 
+    volatile boolean direct;
+
     private final Endpoint endpoint;
     private final Time time;
 
@@ -38,6 +40,11 @@ final class ThingService implements Service {
     @Override
     public Endpoint endpoint(CallState call) {
         return endpoint;
+    }
+
+    @Override
+    public boolean isDirect() {
+        return direct;
     }
 
     @Override
