@@ -5,6 +5,7 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.http.ApiClient;
 import io.github.cloudlb.core.http.Endpoint;
 import io.github.cloudlb.core.http.Engine;
+import io.github.cloudlb.core.http.ServiceClock;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -18,11 +19,12 @@ import java.util.Map;
  */
 public abstract class AlibabaClientBuilder<C extends AlibabaClient, B extends AlibabaClientBuilder<C, B>>
         extends ClientBuilder<B> {
-    private static final String REGION = "ALIBABA_CLOUD_REGION_ID";
+    private static final String REGION = "REGION_ID";
 
     private @Nullable String region;
     private @Nullable URI endpoint;
     private @Nullable AlibabaCredentials credentials;
+    private AlibabaSignature signature = AlibabaSignature.ACS3_HMAC_SHA256;
 
     AlibabaClientBuilder() {}
 
@@ -41,27 +43,38 @@ public abstract class AlibabaClientBuilder<C extends AlibabaClient, B extends Al
         return self();
     }
 
-    /** Who asks; without this, the variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID} and so on are read. */
+    /** Who asks; {@link AlibabaCredentials#chain()} if not set. */
     public final B credentials(AlibabaCredentials credentials) {
         this.credentials = credentials;
         return self();
     }
 
+    /** How requests are signed; {@link AlibabaSignature#ACS3_HMAC_SHA256} if not set. */
+    public final B signature(AlibabaSignature signature) {
+        this.signature = signature;
+        return self();
+    }
+
     /**
-     * Makes the client. Nothing is sent before its first call.
+     * Makes the client. Nothing is sent, and no credentials are looked for, before its first call.
      *
-     * @throws InvalidInputException if it is not known who asks or where
+     * @throws InvalidInputException if it is not known where the service is
      */
     public final C build() {
-        return build(System.getenv());
+        return build(Surroundings.ofProcess());
     }
 
     final C build(Map<String, String> environment) {
-        AlibabaCredentials who = credentials == null ? AlibabaCredentials.ofEnvironment(environment) : credentials;
-        Endpoint where = Endpoint.of(address(environment), settings().plainHttp());
+        return build(Surroundings.of(environment));
+    }
+
+    final C build(Surroundings around) {
+        AlibabaCredentials who = credentials == null ? AlibabaCredentials.chain(around) : credentials;
+        Endpoint where = Endpoint.of(address(around), settings().plainHttp());
         Engine engine = new Engine(settings());
-        RpcService service = new RpcService(api(), where, who, settings().time());
-        return client(new Setup(new ApiClient(engine, service), engine));
+        Origin origin = new Origin(engine, new ServiceClock(settings().time()), signature);
+        ApiClient api = new ApiClient(engine, new RpcService(api(), where, who.source(), origin));
+        return client(new Setup(api, origin, who));
     }
 
     abstract RpcApi api();
@@ -71,25 +84,26 @@ public abstract class AlibabaClientBuilder<C extends AlibabaClient, B extends Al
 
     abstract C client(Setup setup);
 
-    private URI address(Map<String, String> environment) {
+    private URI address(Surroundings around) {
         if (endpoint != null) {
             return endpoint;
         }
-        return URI.create("https://" + host(region == null ? regionOf(environment) : region));
+        return URI.create("https://" + host(region == null ? regionOf(around) : region));
     }
 
-    private static String regionOf(Map<String, String> environment) {
-        String id = environment.getOrDefault(REGION, "");
+    private static String regionOf(Surroundings around) {
+        String variable = around.prefixOf(REGION) + REGION;
+        String id = around.value(REGION);
         if (id.isEmpty()) {
             throw new InvalidInputException(
-                    "it is not known where the service is: neither region(…) nor endpoint(…)" + " was given, and "
-                            + REGION + " is not set");
+                    "it is not known where the service is: neither region(…) nor endpoint(…) was given, and " + variable
+                            + " is not set");
         }
-        return checked(REGION, id);
+        return checked(variable, id);
     }
 
     /** It becomes part of a host's name, so it can hold nothing that leads to another host. */
-    private static String checked(String field, String region) {
+    static String checked(String field, String region) {
         InvalidInputException.require(
                 region.matches("[a-z0-9]+(-[a-z0-9]+)*"), field, region, "a region id such as cn-hangzhou is");
         return region;

@@ -3,33 +3,34 @@ package io.github.cloudlb.alibaba;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.Dialect;
 import io.github.cloudlb.core.ServiceError;
-import io.github.cloudlb.core.ServiceError.Meaning;
-import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.core.http.CallState;
 import io.github.cloudlb.core.http.Endpoint;
 import io.github.cloudlb.core.http.Outgoing;
-import io.github.cloudlb.core.http.RetryAfter;
 import io.github.cloudlb.core.http.Service;
+import io.github.cloudlb.core.signing.AccessKey;
 import io.github.cloudlb.core.signing.Acs3Signer;
+import io.github.cloudlb.core.signing.RpcSigner;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 
-/** The RPC convention of Alibaba Cloud, for any of its APIs: signed with ACS3-HMAC-SHA256, anew for each attempt. */
+/** The RPC convention of Alibaba Cloud, for any of its APIs: signed anew for each attempt. */
 final class RpcService implements Service {
     private final RpcApi api;
     private final Endpoint endpoint;
-    private final AlibabaCredentials credentials;
-    private final Time time;
+    private final KeySource who;
+    private final Origin origin;
+    private final RpcErrors errors;
     private final Acs3Signer signer = new Acs3Signer();
 
-    RpcService(RpcApi api, Endpoint endpoint, AlibabaCredentials credentials, Time time) {
+    RpcService(RpcApi api, Endpoint endpoint, KeySource who, Origin origin) {
         this.api = api;
         this.endpoint = endpoint;
-        this.credentials = credentials;
-        this.time = time;
+        this.who = who;
+        this.origin = origin;
+        this.errors = new RpcErrors(api, origin.engine().settings().time());
     }
 
     @Override
@@ -44,46 +45,50 @@ final class RpcService implements Service {
 
     @Override
     public void identify(Outgoing outgoing, CallState call) {
-        outgoing.header("x-acs-version", api.version());
-        outgoing.sign(signer, credentials.key(), time.now(), UUID.randomUUID().toString());
+        AccessKey key = who.key(call, origin);
+        Duration ahead = origin.clock().ahead();
+        sign(outgoing, key, origin.clock().now(ahead));
+        call.identifiedBy(ahead + " " + key.id());
     }
 
-    /** True for a nonce that was seen before: the next attempt draws another. */
+    private void sign(Outgoing outgoing, AccessKey key, Instant now) {
+        String nonce = UUID.randomUUID().toString();
+        if (origin.signature() == AlibabaSignature.RPC_HMAC_SHA1) {
+            outgoing.sign(new RpcSigner(), api.version(), key, now, nonce);
+            return;
+        }
+        outgoing.header("x-acs-version", api.version());
+        if (key.isTemporary()) {
+            outgoing.header("x-acs-accesskey-id", key.id());
+        }
+        outgoing.sign(signer, key, now, nonce);
+    }
+
+    /** True if the next attempt goes out with another nonce, another time or another key than the one that was refused. */
     @Override
     public boolean renew(UnauthenticatedException refused, CallState call) {
-        return refused.isUntouched();
+        if (refused.isUntouched()) {
+            return true;
+        }
+        String[] used = call.identity().split(" ", 2);
+        if (isOfTime(refused.code())) {
+            return !used[0].equals(origin.clock().ahead().toString());
+        }
+        boolean ended = refused.code().startsWith("InvalidSecurityToken")
+                || refused.code().startsWith("InvalidAccessKeyId.");
+        return ended && who.replace(used[1], call, origin);
     }
 
     @Override
     public ServiceError explain(Answer answer) {
-        Envelope said = Envelope.of(answer, api);
-        Optional<Duration> retryAfter = RetryAfter.of(answer, time);
-        ServiceError error = api.errors().judge(
-                "", answer.status(), said.code(), said.text(), said.requestId(), answer.text(), retryAfter);
-        return isThrottling(answer, retryAfter) ? throttled(error) : error;
+        ServiceError error = errors.explain(answer);
+        if (isOfTime(error.code())) {
+            origin.clock().learn(answer);
+        }
+        return error;
     }
 
-    /**
-     * Any error that says how many milliseconds to wait is throttling, whatever its code.
-     *
-     * @see <a href="https://github.com/aliyun/darabonba-openapi">the vendor's own client, July 2026</a>
-     */
-    private static boolean isThrottling(Answer answer, Optional<Duration> retryAfter) {
-        return answer.status() >= 400
-                && answer.header("x-acs-retry-after").isPresent()
-                && retryAfter.filter(Duration::isZero).isEmpty()
-                && retryAfter.isPresent();
-    }
-
-    private static ServiceError throttled(ServiceError error) {
-        return new ServiceError(
-                Meaning.THROTTLED,
-                error.status(),
-                error.code(),
-                error.text(),
-                error.requestId(),
-                error.rawText(),
-                error.retryAfter(),
-                true);
+    private static boolean isOfTime(String code) {
+        return code.startsWith("InvalidTimeStamp.") || code.equals("IllegalTimestamp");
     }
 }

@@ -46,6 +46,7 @@ class CredentialsTest extends AlbTestBase {
 
         RecordedRequest request = removals().get(0);
         assertThat(request.header("x-acs-security-token")).contains("sts-token");
+        assertThat(request.header("x-acs-accesskey-id")).contains(AlbServer.ACCESS_KEY_ID);
         assertThat(request.header("authorization"))
                 .hasValueSatisfying(value -> assertThat(value)
                         .contains(";x-acs-security-token;")
@@ -64,15 +65,21 @@ class CredentialsTest extends AlbTestBase {
     }
 
     @Test
-    void thatAreMissingAreNamed() {
-        assertThatThrownBy(() -> fromEnvironment(Map.of()))
-                .isInstanceOf(InvalidInputException.class)
+    void thatAreMissingAreNamedByTheFirstCall() {
+        assertThatThrownBy(() -> usedWith(Map.of()))
+                .isInstanceOf(NoCredentialsException.class)
                 .hasMessageContaining(ID + " is not set");
-        assertThatThrownBy(() -> fromEnvironment(Map.of(ID, "id")))
-                .isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> usedWith(Map.of(ID, "id")))
+                .isInstanceOf(NoCredentialsException.class)
                 .hasMessageContaining(SECRET + " is not set");
-        assertThatThrownBy(() -> fromEnvironment(Map.of(ID, "", SECRET, "secret")))
-                .hasMessageContaining(ID + " is not set");
+        assertThatThrownBy(() -> usedWith(Map.of(ID, "", SECRET, "secret"))).hasMessageContaining(ID + " is not set");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private void usedWith(Map<String, String> environment) {
+        try (AlbClient alb = fromEnvironment(environment)) {
+            alb.serverGroups().removeServers(group, List.of(ServerRef.ecs("i-1", 80)), false);
+        }
     }
 
     @ParameterizedTest

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudlb.core.Answer;
 import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.ServiceError.Meaning;
-import io.github.cloudlb.core.http.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,7 @@ import java.util.stream.Stream;
 
 /** What each code means. Written down by hand from the vendor's lists, so that it is no copy of what it checks. */
 class ErrorTableTest {
-    private static final RpcService SERVICE = new RpcService(
-            AlbClient.API,
-            Endpoint.of(URI.create("https://alb.test"), false),
-            AlibabaCredentials.of("id", "secret"),
-            new VirtualTime());
+    private static final RpcErrors SERVICE = new RpcErrors(AlbClient.API, new VirtualTime());
 
     /** By the first part of a code. */
     private static final Map<String, Meaning> FAMILIES = Map.ofEntries(

@@ -40,6 +40,10 @@ public final class VirtualTime implements Time, InstantSource {
         nanos.addAndGet(duration.toNanos());
     }
 
+    public void passes(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+
     public List<Duration> pauses() {
         return List.copyOf(pauses);
     }
