@@ -50,6 +50,16 @@ record Attribute(
         return new Attribute(name, kind, type, mandatory, optionalList, field.with(other.field), row, path);
     }
 
+    /** Whether it is its holder's place in a list, where the caller gives none. */
+    boolean isNumber() {
+        return wire().equals(row.numbered());
+    }
+
+    /** Whether it is a number that the table has as a text, which then may be something else, too. */
+    boolean isWrittenAsText() {
+        return kind == Kind.INTEGER && FieldFacts.type(field).equals("string");
+    }
+
     /** Whether the accessor returns an Optional. */
     boolean isOptional() {
         return !mandatory && (!kind.isCollection() || optionalList);
@@ -78,7 +88,7 @@ record Attribute(
             case INTEGER -> TypeName.INT;
             case LONG -> TypeName.LONG;
             case NUMBER -> TypeName.DOUBLE;
-            case BOOLEAN -> TypeName.BOOLEAN;
+            case BOOLEAN, ON_OFF -> TypeName.BOOLEAN;
             case ENUM, OBJECT -> typeName();
             case ENUMS, OBJECTS -> ParameterizedTypeName.get(ClassName.get(List.class), typeName());
             case TEXTS, COMMAS, IDS -> ParameterizedTypeName.get(List.class, String.class);

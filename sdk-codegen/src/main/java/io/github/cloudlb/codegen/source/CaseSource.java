@@ -84,17 +84,24 @@ final class CaseSource {
         return switch (attribute.kind()) {
             case INTEGER, LONG -> ValueChecks.range(min, max, field, value);
             case DURATION -> ValueChecks.range(min, max, field, ValueChecks.number(unit, value));
-            case TEXT ->
-                one.maxLength() == null
-                        ? CodeBlock.of("")
-                        : CodeBlock.builder()
-                                .addStatement("$T.length($L, $L, 0, $L)", Names.CHECKS, field, value, one.maxLength())
-                                .build();
+            case TEXT -> text(one, value);
             case ENUM ->
                 one.allowed() == null
                         ? CodeBlock.of("")
                         : ValueChecks.among(attribute, field, value, CheckSource.jsonTexts(one.allowed()));
             default -> CodeBlock.of("");
         };
+    }
+
+    private CodeBlock text(Case one, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (one.maxLength() != null) {
+            code.addStatement("$T.length($L, $L, 0, $L)", Names.CHECKS, field, value, one.maxLength());
+        }
+        if (one.allowed() != null) {
+            code.addStatement(
+                    "$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(one.allowed()));
+        }
+        return code.build();
     }
 }

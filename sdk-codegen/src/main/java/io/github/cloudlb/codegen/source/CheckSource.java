@@ -4,11 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cloudlb.codegen.Constraint;
-import io.github.cloudlb.codegen.Field;
 import io.github.cloudlb.codegen.TableException;
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +50,11 @@ final class CheckSource {
         nested.values().forEach(wire::addMethod);
     }
 
-    private CodeBlock attribute(Attribute attribute, Collection<Attribute> siblings, String owner, String at) {
+    /** {@code holder} is what the attribute stands in, or empty for a field of the request itself. */
+    private CodeBlock attribute(Attribute attribute, Collection<Attribute> siblings, String owner, String holder) {
         CodeBlock.Builder code = CodeBlock.builder();
         List<String> dialects = attribute.field().dialects();
-        CodeBlock field = name(attribute, at);
+        CodeBlock field = name(attribute, holder);
         Map<String, CodeBlock> byDialect = new LinkedHashMap<>();
         for (String dialect : dialects) {
             byDialect.put(dialect, checks(attribute, dialect, siblings, owner, field));
@@ -78,18 +77,18 @@ final class CheckSource {
                 }
             });
         }
-        return code.add(inner(attribute, owner, at)).build();
+        return code.add(inner(attribute, owner, holder)).build();
     }
 
-    private static CodeBlock name(Attribute attribute, String at) {
-        return at.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
+    private static CodeBlock name(Attribute attribute, String holder) {
+        return holder.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
     }
 
     private CodeBlock checks(
             Attribute attribute, String dialect, Collection<Attribute> siblings, String owner, CodeBlock field) {
         Constraint here = attribute.field().constraint(dialect);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (here.isRequired() && !attribute.mandatory()) {
+        if (here.isRequired() && !attribute.mandatory() && !attribute.isNumber()) {
             code.addStatement(
                     "$T.required($L, $L, $S)",
                     Names.CHECKS,
@@ -120,33 +119,29 @@ final class CheckSource {
     }
 
     /** Checks what an object holds, or each object of a list, by this operation's own facts. */
-    private CodeBlock inner(Attribute attribute, String owner, String at) {
+    private CodeBlock inner(Attribute attribute, String owner, String holder) {
         if (attribute.kind() != Kind.OBJECT && attribute.kind() != Kind.OBJECTS) {
             return CodeBlock.of("");
         }
-        String method = "check" + Names.capital(attribute.name());
         JavaType type = TableException.need(
                 resolver.types.get(attribute.typeName().simpleName()), attribute.path() + ": no such type");
-        List<Attribute> inside = inside(attribute, type);
-        MethodSpec.Builder check = MethodSpec.methodBuilder(method)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(operation.name(), "it")
-                .addParameter(type.name, "each")
-                .addParameter(String.class, "at")
-                .addParameter(Names.DIALECT, "dialect");
+        String name = Names.capital(attribute.name());
+        List<Attribute> inside = InnerFields.of(attribute, type, resolver);
         List<String> around = attribute.field().dialects();
-        inside.forEach(field -> check.addCode(dialects.supported(field, around, "each", name(field, "at"))));
-        inside.forEach(field -> check.addCode(attribute(field, inside, "each", "at")));
-        nested.put(method, check.build());
+        CodeBlock.Builder checks = CodeBlock.builder();
+        inside.forEach(field -> checks.add(dialects.supported(field, around, "each", name(field, holder + name))));
+        inside.forEach(field -> checks.add(attribute(field, inside, "each", holder + name)));
+        String method = method("check" + name, "check" + holder + name, type, checks.build());
         boolean one = attribute.kind() == Kind.OBJECT;
         String opened = attribute.wire() + (one ? "." : "[");
-        CodeBlock prefix = at.isEmpty() ? CodeBlock.of("$S", opened) : CodeBlock.of("at + $S", opened);
+        CodeBlock prefix = holder.isEmpty() ? CodeBlock.of("$S", opened) : CodeBlock.of("at + $S", opened);
         CodeBlock.Builder code = CodeBlock.builder();
         if (one) {
             code.addStatement("$L(it, $L, $L, dialect)", method, attribute.get(owner), prefix);
         } else {
             code.add(DistinctSource.of(attribute, type, owner));
             code.beginControlFlow("for (int i = 0; i < $L.size(); i++)", attribute.get(owner))
+                    .add(CountSource.of(attribute, inside, owner, prefix))
                     .addStatement("$L(it, $L.get(i), $L + i + $S, dialect)", method, attribute.get(owner), prefix, "].")
                     .endControlFlow();
         }
@@ -160,28 +155,22 @@ final class CheckSource {
                         .build();
     }
 
-    /** The attributes as the shared type has them, with the facts of this place. */
-    private List<Attribute> inside(Attribute attribute, JavaType type) {
-        Field holder = attribute.kind() == Kind.OBJECTS ? FieldFacts.items(attribute.field()) : attribute.field();
-        String schema = FieldFacts.schema(holder);
-        List<Field> fields = schema == null ? holder.fields() : resolver.schema(schema);
-        List<Attribute> inside = new ArrayList<>();
-        for (Field field : fields) {
-            for (Attribute known : type.attributes()) {
-                if (known.wire().equals(field.name())) {
-                    inside.add(new Attribute(
-                            known.name(),
-                            known.kind(),
-                            known.type(),
-                            known.mandatory(),
-                            known.optionalList(),
-                            field,
-                            known.row(),
-                            known.path()));
-                }
-            }
+    /** A method with these checks: the one there is, or else one by its short name, or its long one if that is taken. */
+    private String method(String brief, String full, JavaType type, CodeBlock checks) {
+        MethodSpec method = MethodSpec.methodBuilder(brief)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(operation.name(), "it")
+                .addParameter(type.name, "each")
+                .addParameter(String.class, "at")
+                .addParameter(Names.DIALECT, "dialect")
+                .addCode(checks)
+                .build();
+        MethodSpec there = nested.putIfAbsent(brief, method);
+        if (there == null || there.equals(method)) {
+            return brief;
         }
-        return inside;
+        nested.put(full, method.toBuilder().setName(full).build());
+        return full;
     }
 
     static CodeBlock texts(Collection<String> texts) {

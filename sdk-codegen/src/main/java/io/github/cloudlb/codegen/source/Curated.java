@@ -10,6 +10,7 @@ final class Curated {
             Map.entry("ids", Kind.IDS),
             Map.entry("integer", Kind.INTEGER),
             Map.entry("boolean", Kind.BOOLEAN),
+            Map.entry("onOff", Kind.ON_OFF),
             Map.entry("duration", Kind.DURATION),
             Map.entry("time", Kind.TIME),
             Map.entry("instant", Kind.INSTANT),

@@ -68,6 +68,9 @@ final class DocText {
                 && !here.allowed().isEmpty()) {
             facts.add("one of " + texts(here.allowed()));
         }
+        add(facts, range(here.numericMin(), here.numericMax(), ""));
+        add(facts, here.valuePatterns().isEmpty() ? null : "one of " + String.join(", ", here.valuePatterns()));
+        add(facts, here.maxBytes() == null ? null : "at most " + here.maxBytes() + " bytes");
         add(facts, here.pattern() == null ? null : "matches {@code " + here.pattern() + "}");
         add(facts, format(attribute, here));
         add(
@@ -76,7 +79,7 @@ final class DocText {
                         ? null
                         : "in " + here.unit());
         add(facts, here.asciiOnly() ? "ASCII only" : null);
-        if (here.isRequired() && attribute.isOptional()) {
+        if (here.isRequired() && attribute.isOptional() && !attribute.isNumber()) {
             facts.add("required");
         }
         add(facts, conditions("required if ", here.requiredWhen()));

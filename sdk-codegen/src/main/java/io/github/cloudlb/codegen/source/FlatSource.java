@@ -16,7 +16,7 @@ final class FlatSource {
                 .addParameter(boolean.class, "inForm")
                 .addParameter(String.class, "prefix")
                 .addParameter(type.name, "it");
-        for (Attribute attribute : type.attributes()) {
+        for (Attribute attribute : type.requested()) {
             flat.addCode(TypeWireSource.guarded(
                     attribute,
                     attribute(attribute, CodeBlock.of("inForm"), CodeBlock.of("prefix + $S", attribute.wire()))));
@@ -34,15 +34,7 @@ final class FlatSource {
             case OBJECT ->
                 TypeWireSource.statement(
                         "$T.write(out, $L, $L, $L)", TypeWireSource.wireOf(attribute), inForm, plus(name, "."), value);
-            case OBJECTS ->
-                numbered(
-                        attribute,
-                        "$T.write(out, $L, $L + (i + 1) + $S, $L.get(i))",
-                        TypeWireSource.wireOf(attribute),
-                        inForm,
-                        plus(name, "."),
-                        ".",
-                        value);
+            case OBJECTS -> objects(attribute, inForm, plus(name, "."), value);
             case TEXTS ->
                 numbered(attribute, "out.parameter($L, $L + (i + 1), $L.get(i))", inForm, plus(name, "."), value);
             case ENUMS ->
@@ -73,10 +65,33 @@ final class FlatSource {
                 .build();
     }
 
+    private static CodeBlock objects(Attribute attribute, CodeBlock inForm, CodeBlock prefix, CodeBlock value) {
+        CodeBlock.Builder each = CodeBlock.builder()
+                .addStatement(
+                        "$T.write(out, $L, $L + (i + 1) + $S, $L.get(i))",
+                        TypeWireSource.wireOf(attribute),
+                        inForm,
+                        prefix,
+                        ".",
+                        value);
+        String place = attribute.row().numbered();
+        if (place != null) {
+            each.beginControlFlow("if ($L.get(i).$N().isEmpty())", value, Names.attribute(place))
+                    .addStatement(
+                            "out.parameter($L, $L + (i + 1) + $S, String.valueOf(i + 1))", inForm, prefix, "." + place)
+                    .endControlFlow();
+        }
+        return numbered(attribute, each.build());
+    }
+
     private static CodeBlock numbered(Attribute attribute, String format, Object... args) {
+        return numbered(attribute, TypeWireSource.statement(format, args));
+    }
+
+    private static CodeBlock numbered(Attribute attribute, CodeBlock each) {
         return CodeBlock.builder()
                 .beginControlFlow("for (int i = 0; i < $L.size(); i++)", TypeWireSource.get(attribute))
-                .addStatement(format, args)
+                .add(each)
                 .endControlFlow()
                 .build();
     }
@@ -91,6 +106,7 @@ final class FlatSource {
         return switch (attribute.kind()) {
             case TEXT -> value;
             case ENUM -> CodeBlock.of("$L.value()", value);
+            case ON_OFF -> CodeBlock.of("$L ? $S : $S", value, "on", "off");
             case INSTANT -> CodeBlock.of("String.valueOf($L.toEpochMilli())", value);
             case TIME -> TypeWireSource.time(attribute, value);
             case DURATION -> CodeBlock.of("String.valueOf($L.to$L())", value, step(attribute.unit("")));

@@ -61,7 +61,7 @@ public final class Generate {
         Table table = resolver.table;
         for (JavaType type : resolver.types.values()) {
             if (!type.isShared()) {
-                write(type.name, ValueSource.of(type, resolver.overlay));
+                write(type.name, ValueSource.of(type, resolver));
                 write(type.wire, TypeWireSource.of(type, table.style().equals("rest"), table.dialects()));
             }
         }

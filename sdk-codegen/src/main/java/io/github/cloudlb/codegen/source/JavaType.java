@@ -5,7 +5,9 @@ import io.github.cloudlb.codegen.TableException;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ final class JavaType {
     final Overlay.TypeRow row;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Set<String> requested = new HashSet<>();
     private boolean seen;
     boolean read;
     boolean written;
@@ -31,6 +34,13 @@ final class JavaType {
 
     Collection<Attribute> attributes() {
         return attributes.values();
+    }
+
+    /** Those that some request has: what only answers tell does not go out. */
+    List<Attribute> requested() {
+        return attributes().stream()
+                .filter(attribute -> requested.contains(attribute.wire()))
+                .toList();
     }
 
     Attribute attribute(String wire) {
@@ -77,7 +87,10 @@ final class JavaType {
     }
 
     /** Adds one place where the type occurs: an attribute is mandatory only if it is so everywhere. */
-    void occurs(Collection<Attribute> found) {
+    void occurs(Collection<Attribute> found, boolean inRequest) {
+        if (inRequest) {
+            found.forEach(attribute -> requested.add(attribute.wire()));
+        }
         for (Attribute attribute : found) {
             if (attribute.row().same() != null) {
                 same(attribute, attribute.row().same());

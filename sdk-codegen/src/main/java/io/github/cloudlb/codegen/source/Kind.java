@@ -7,6 +7,8 @@ enum Kind {
     LONG("longInteger"),
     NUMBER("number"),
     BOOLEAN("bool"),
+    /** A boolean that is {@code on} or {@code off} on the wire. */
+    ON_OFF("bool"),
     ENUM("text"),
     OBJECT("object"),
     TEXTS("texts"),

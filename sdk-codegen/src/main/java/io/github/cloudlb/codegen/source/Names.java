@@ -28,6 +28,7 @@ final class Names {
     static final ClassName SEGMENTS = ClassName.get(CORE + ".wire", "Segments");
     static final ClassName TIMES = ClassName.get(CORE + ".wire", "Times");
     static final ClassName UNREADABLE = ClassName.get(CORE + ".wire", "UnreadableJsonException");
+    static final ClassName WRITTEN = ClassName.get(CORE + ".wire", "Written");
     static final ClassName VALUE = ClassName.get("org.immutables.value", "Value");
 
     private Names() {}
@@ -49,9 +50,10 @@ final class Names {
         return SourceVersion.isKeyword(lower) ? lower + "Value" : lower;
     }
 
-    /** {@code HTTP1.1}, {@code Ecs} and {@code ConsoleProtection} as constants. */
+    /** {@code HTTP1.1}, {@code Ecs} and {@code ConsoleProtection} as constants; the one that is as asked for, too. */
     static String constant(String value) {
-        String name = value.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        String name = value.replaceAll("^\\$\\{(.*)}$", "same_$1")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .toUpperCase(Locale.ROOT);
         if (value.equals("gRPC")) {

@@ -118,14 +118,17 @@ record Overlay(
             @Nullable Map<String, Factory> factories,
             @Nullable Map<String, FieldRow> fields) {}
 
-    /** A method that takes some fields and sets others to a value of their enum. */
+    /**
+     * A method that takes some fields and sets others to a value. Fields of what the object holds are named by their path,
+     * {@code PathConfig.Values}; a list on the way gets one entry, one with dots, {@code Values...}, any number of them.
+     */
     record Factory(String doc, List<String> take, @Nullable Map<String, String> set) {}
 
     /**
      * What is special about a field.
      *
      * @param java its name in Java
-     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean duration
+     * @param type an enum or type of this overlay, or {@code id ids text texts commas integer long boolean onOff duration
      *     time instant}; text in a path is one that is no id, such as a name
      * @param doc our own words on what it is
      * @param omit true if it is not offered, with the reason in the overlay
@@ -138,6 +141,8 @@ record Overlay(
      * @param refuse values that the service takes and we do not, with what is allowed instead
      * @param instead what to do in a dialect that lacks it
      * @param same the field of an answer that this is, by another name; it stands before this one
+     * @param numbered the field of a list's entries that is their place in it, from 1, where the caller gives none; said
+     *     of the list and of that field
      */
     record FieldRow(
             @Nullable String java,
@@ -152,9 +157,10 @@ record Overlay(
             @Nullable List<String> dialects,
             @Nullable Map<String, String> refuse,
             @Nullable String instead,
-            @Nullable String same) {
+            @Nullable String same,
+            @Nullable String numbered) {
         static final FieldRow NONE =
-                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null);
+                new FieldRow(null, null, null, null, false, null, null, false, null, null, null, null, null, null);
 
         boolean isOmitted() {
             return omit != null && omit;
@@ -175,7 +181,8 @@ record Overlay(
                     dialects != null ? dialects : other.dialects,
                     refuse != null ? refuse : other.refuse,
                     instead != null ? instead : other.instead,
-                    same != null ? same : other.same);
+                    same != null ? same : other.same,
+                    numbered != null ? numbered : other.numbered);
         }
     }
 

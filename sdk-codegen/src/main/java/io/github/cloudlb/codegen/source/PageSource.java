@@ -33,7 +33,9 @@ final class PageSource {
     static boolean goesOn(JavaOperation operation) {
         Operation.Paged paged = operation.row().paged();
         boolean offset = paged != null && paged.by().equals("offset");
-        return paged != null && (!operation.isRest() || offset || has(operation, "marker"));
+        return operation.isListing()
+                && paged != null
+                && (!operation.isRest() || offset || has(operation, "marker"));
     }
 
     private MethodSpec entry() {

@@ -89,8 +89,11 @@ final class ReadSource {
                         unit -> CodeBlock.of("$T.of$L(value)", Duration.class, FlatSource.step(unit)));
             default -> CodeBlock.of("value");
         };
+        CodeBlock read = attribute.isWrittenAsText()
+                ? CodeBlock.of("in.integerOr(text -> out.putUnlisted($S, text))", attribute.wire())
+                : CodeBlock.of("in.$L()", reader);
         return CodeBlock.builder()
-                .addStatement("$L value = in.$L()", type, reader)
+                .addStatement("$L value = $L", type, read)
                 .beginControlFlow("if (value != null)")
                 .addStatement("out.$N($L)", attribute.name(), value)
                 .endControlFlow()

@@ -115,7 +115,7 @@ final class Resolver {
         for (Field field : fields) {
             attribute(field, path, place, request, type).ifPresent(attributes::add);
         }
-        type.occurs(attributes);
+        type.occurs(attributes, request);
     }
 
     private Optional<Attribute> attribute(

@@ -63,7 +63,7 @@ final class TypeWireSource {
                 .addParameter(type.name, "it")
                 .addParameter(Names.DIALECT, "dialect")
                 .addStatement("out.beginObject()")
-                .addCode(writeAll(type.attributes(), dialects))
+                .addCode(writeAll(type.requested(), dialects))
                 .addStatement("out.endObject()")
                 .build();
     }

@@ -14,18 +14,17 @@ import java.util.Set;
 
 /** Writes the checks of one value that is given. */
 final class ValueChecks {
-    private static final int LONGEST_TOKEN = 64;
-
     private ValueChecks() {}
 
     static CodeBlock of(
             Attribute attribute, Constraint here, String dialect, CodeBlock field, CodeBlock value, Resolver resolver) {
         CodeBlock.Builder code = CodeBlock.builder();
         switch (attribute.kind()) {
-            case TEXT -> text(code, attribute, here, field, value);
+            case TEXT -> code.add(TextChecks.of(attribute, here, field, value));
             case INTEGER, LONG, NUMBER -> {
                 range(code, here, field, value);
                 oneOf(code, here, field, value);
+                asText(code, here, field, value);
             }
             case ENUM -> {
                 String type = attribute.typeName().simpleName();
@@ -64,61 +63,6 @@ final class ValueChecks {
                         attribute.typeName(),
                         allowed)
                 .build();
-    }
-
-    private static void text(
-            CodeBlock.Builder code, Attribute attribute, Constraint here, CodeBlock field, CodeBlock value) {
-        if (attribute.isName()) {
-            code.addStatement("$T.name($L, $L)", Names.SEGMENTS, field, value);
-        } else if ("id".equals(attribute.row().type())
-                || "path".equals(attribute.field().in())) {
-            code.addStatement("$T.id($L, $L)", Names.CHECKS, field, value);
-        } else if (attribute.mandatory()
-                && here.minLength() == null
-                && !attribute.row().empty()) {
-            code.addStatement("$T.notEmpty($L, $L)", Names.CHECKS, field, value);
-        }
-        Integer max = attribute.wire().equals("ClientToken") ? Integer.valueOf(LONGEST_TOKEN) : here.maxLength();
-        if (here.minLength() != null || max != null) {
-            int min = here.minLength() == null ? (attribute.wire().equals("ClientToken") ? 1 : 0) : here.minLength();
-            code.addStatement(
-                    "$T.length($L, $L, $L, $L)",
-                    Names.CHECKS,
-                    field,
-                    value,
-                    min,
-                    max == null ? Integer.MAX_VALUE : max);
-        }
-        if (!here.allowed().isEmpty()) {
-            code.addStatement(
-                    "$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(here.allowed()));
-        }
-        if (here.asciiOnly()) {
-            code.addStatement("$T.ascii($L, $L)", Names.CHECKS, field, value);
-        }
-        if (here.pattern() != null) {
-            code.addStatement("$T.pattern($L, $L, $S)", Names.CHECKS, field, value, here.pattern());
-        }
-        if (here.startsWith() != null && here.startsWith().equals("/")) {
-            code.addStatement("$T.startsWith($L, $L, $S)", Names.CHECKS, field, value, here.startsWith());
-        }
-        if (!here.forbiddenPrefixes().isEmpty()) {
-            code.addStatement(
-                    "$T.noPrefix($L, $L, $T.of($L))",
-                    Names.CHECKS,
-                    field,
-                    value,
-                    List.class,
-                    CheckSource.texts(here.forbiddenPrefixes()));
-        }
-        if (here.ipVersions().equals(List.of(4)) && !attribute.wire().endsWith("_id")) {
-            code.addStatement("$T.ipv4($L, $L)", Names.CHECKS, field, value);
-        } else if ("ip".equals(here.format())) {
-            code.addStatement("$T.ip($L, $L)", Names.CHECKS, field, value);
-        }
-        if (here.noSpaces()) {
-            code.addStatement("$T.noBlanks($L, $L)", Names.CHECKS, field, value);
-        }
     }
 
     /** A duration between two steps of the unit would be cut off unseen. */
@@ -176,6 +120,18 @@ final class ValueChecks {
                     String.class,
                     value,
                     CheckSource.jsonTexts(here.allowed()));
+        }
+    }
+
+    /** What the table says of a number that it has as a text. */
+    private static void asText(CodeBlock.Builder code, Constraint here, CodeBlock field, CodeBlock value) {
+        if (here.numericMin() != null && here.numericMax() != null) {
+            code.addStatement(
+                    "$T.range($L, $L, $L, $L)", Names.CHECKS, field, value, here.numericMin(), here.numericMax());
+        }
+        if (!here.valuePatterns().isEmpty()) {
+            code.addStatement(
+                    "$T.like($L, $L, $L)", Names.WRITTEN, field, value, CheckSource.texts(here.valuePatterns()));
         }
     }
 

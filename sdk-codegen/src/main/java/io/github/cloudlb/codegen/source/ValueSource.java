@@ -22,10 +22,10 @@ final class ValueSource {
 
     private ValueSource() {}
 
-    static TypeSpec of(JavaType type, Overlay overlay) {
+    static TypeSpec of(JavaType type, Resolver resolver) {
         Set<String> dialects = type.dialects();
         TypeSpec.Builder value = value(type.name, type.row.doc() + DocText.only(dialects));
-        Map<String, List<String>> interfaces = overlay.interfaces(type);
+        Map<String, List<String>> interfaces = resolver.overlay.interfaces(type);
         interfaces.keySet().forEach(name -> value.addSuperinterface(ClassName.bestGuess(name)));
         for (Attribute attribute : type.attributes()) {
             MethodSpec.Builder method = accessor(attribute, dialects);
@@ -43,29 +43,9 @@ final class ValueSource {
                     .build());
         }
         if (type.row.factories() != null) {
-            type.row.factories().forEach((name, factory) -> value.addMethod(factory(type, name, factory)));
+            type.row.factories().forEach((name, factory) -> value.addMethod(FactorySource.of(type, name, factory, resolver.types)));
         }
         return withBuilder(value, type.name, Map.of()).build();
-    }
-
-    private static MethodSpec factory(JavaType type, String name, Overlay.Factory factory) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addJavadoc("$L\n", factory.doc())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(type.name);
-        CodeBlock.Builder chain = CodeBlock.builder().add("return builder()");
-        if (factory.set() != null) {
-            factory.set().forEach((field, value) -> {
-                Attribute attribute = type.attribute(field);
-                chain.add(".$N($T.$L)", attribute.name(), attribute.typeName(), Names.constant(value));
-            });
-        }
-        for (String field : factory.take()) {
-            Attribute attribute = type.attribute(field);
-            method.addParameter(attribute.plainType(), attribute.name());
-            chain.add(".$N($N)", attribute.name(), attribute.name());
-        }
-        return method.addStatement(chain.add(".build()").build()).build();
     }
 
     static TypeSpec of(JavaOperation operation, Overlay overlay) {

@@ -126,8 +126,9 @@ public final class Checks {
         }
     }
 
-    public static void startsWith(String field, String value, String prefix) {
-        require(value.startsWith(prefix), field, value, "a text that starts with " + prefix + " is");
+    public static void startsWith(String field, String value, String... prefixes) {
+        boolean starts = List.of(prefixes).stream().anyMatch(value::startsWith);
+        require(starts, field, value, "a text that starts with " + String.join(" or ", prefixes) + " is");
     }
 
     /** A value that the API has, but not here; one that is not known at all is let through. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +94,20 @@ public final class JsonReader implements AutoCloseable {
     /** An empty text is no number, and no boolean either: as if it were null. */
     public @Nullable Integer integer() {
         return cursor.parsed("a 32-bit integer", Scalars::integer);
+    }
+
+    /** The value as an integer; null for a text that is none, which another one takes. */
+    public @Nullable Integer integerOr(Consumer<String> other) {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Scalars.integer(text);
+        } catch (ArithmeticException | NumberFormatException notOne) {
+            other.accept(text);
+            return null;
+        }
     }
 
     public @Nullable Long longInteger() {

@@ -148,6 +148,10 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.noPrefix("name", "acs:x", List.of("acs:")))
                 .hasMessageContaining("start with acs:");
         assertThatThrownBy(() -> Checks.startsWith("url", "x", "/")).hasMessageContaining("that starts with / is");
+        assertThatThrownBy(() -> Checks.startsWith("Path", "x", "/", "${path}"))
+                .hasMessageContaining("that starts with / or ${path} is");
+        assertThatCode(() -> Checks.startsWith("Path", "${path}/x", "/", "${path}"))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -87,6 +87,18 @@ class JsonReaderTest {
     }
 
     @Test
+    void handsOnATextThatIsNoNumber() {
+        List<String> others = new ArrayList<>();
+
+        assertThat(value("\"443\"", in -> in.integerOr(others::add))).isEqualTo(443);
+        assertThat(value("null", in -> in.integerOr(others::add))).isNull();
+        assertThat(others).isEmpty();
+        assertThat(value("\"${port}\"", in -> in.integerOr(others::add))).isNull();
+        assertThat(value("4294967296", in -> in.integerOr(others::add))).isNull();
+        assertThat(others).containsExactly("${port}", "4294967296");
+    }
+
+    @Test
     void saysWhereTheWrongValueIs() {
         assertThatThrownBy(() -> value("[{\"weight\":1},{\"weight\":\"x\"}]", in -> in.list(JsonReaderTest::weight)))
                 .hasMessage("/field/1/weight is not a 32-bit integer, but VALUE_STRING");
