@@ -11,9 +11,11 @@ module io.github.cloudlb.alibaba {
     exports io.github.cloudlb.alibaba;
     exports io.github.cloudlb.alibaba.acl;
     exports io.github.cloudlb.alibaba.ascript;
+    exports io.github.cloudlb.alibaba.certificate;
     exports io.github.cloudlb.alibaba.common;
     exports io.github.cloudlb.alibaba.healthchecktemplate;
     exports io.github.cloudlb.alibaba.job;
+    exports io.github.cloudlb.alibaba.listener;
     exports io.github.cloudlb.alibaba.loadbalancer;
     exports io.github.cloudlb.alibaba.nlb.certificate;
     exports io.github.cloudlb.alibaba.nlb.common;
@@ -28,6 +30,7 @@ module io.github.cloudlb.alibaba {
     exports io.github.cloudlb.alibaba.nlb.tag;
     exports io.github.cloudlb.alibaba.region;
     exports io.github.cloudlb.alibaba.resourcegroup;
+    exports io.github.cloudlb.alibaba.rule;
     exports io.github.cloudlb.alibaba.securitypolicy;
     exports io.github.cloudlb.alibaba.servergroup;
     exports io.github.cloudlb.alibaba.tag;

@@ -2,11 +2,14 @@ package io.github.cloudlb.alibaba;
 
 import io.github.cloudlb.alibaba.acl.Acls;
 import io.github.cloudlb.alibaba.ascript.AScripts;
+import io.github.cloudlb.alibaba.certificate.Certificates;
 import io.github.cloudlb.alibaba.healthchecktemplate.HealthCheckTemplates;
 import io.github.cloudlb.alibaba.job.Jobs;
+import io.github.cloudlb.alibaba.listener.Listeners;
 import io.github.cloudlb.alibaba.loadbalancer.LoadBalancers;
 import io.github.cloudlb.alibaba.region.Regions;
 import io.github.cloudlb.alibaba.resourcegroup.ResourceGroups;
+import io.github.cloudlb.alibaba.rule.Rules;
 import io.github.cloudlb.alibaba.securitypolicy.SecurityPolicies;
 import io.github.cloudlb.alibaba.servergroup.ServerGroups;
 import io.github.cloudlb.alibaba.tag.Tags;
@@ -42,6 +45,21 @@ public final class AlbClient extends AlibabaClient {
     /** Load balancers, their access logs, bandwidth and capacity. */
     public LoadBalancers loadBalancers() {
         return LoadBalancers.of(caller());
+    }
+
+    /** Listeners: the ports of load balancers. */
+    public Listeners listeners() {
+        return Listeners.of(caller());
+    }
+
+    /** Forwarding rules of listeners. */
+    public Rules rules() {
+        return Rules.of(caller());
+    }
+
+    /** The certificates of listeners. */
+    public Certificates certificates() {
+        return Certificates.of(caller());
     }
 
     /** Server groups and their servers. */
