@@ -5,26 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.codegen.Table;
 import io.github.cloudlb.codegen.TableException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What is written for ALB; generated once for all of these. */
+/** What is written for ALB. */
 class AlbSourcesTest {
-    @TempDir
-    static Path folder;
-
-    private static final Map<String, String> sources = new TreeMap<>();
-
-    @BeforeAll
-    static void generate() throws IOException {
-        sources.putAll(GenerateTest.generated(GenerateTest.ALB, GenerateTest.ALB_NAME, folder));
-    }
+    private final Map<String, String> sources = Sources.ofAlb();
 
     @Test
     void listsWhatComesWithoutPagesAsTheOnlyPage() {
@@ -48,7 +36,7 @@ class AlbSourcesTest {
 
     @Test
     void needsToKnowWhichListIsListed() throws IOException {
-        Table table = Table.read(GenerateTest.ALB.resolve(GenerateTest.ALB_NAME + ".json"));
+        Table table = Table.read(Sources.ALB.resolve(Sources.ALB_NAME + ".json"));
 
         assertThatThrownBy(() -> table.operation("DeleteAcl").listed())
                 .isInstanceOf(TableException.class)

@@ -13,29 +13,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Generates from the tables of the modules themselves, as they are and with one thing wrong. */
 class GenerateTest {
-    static final Path ALB = Path.of("..", "sdk-alibaba", "api");
-    static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
-    static final String ALB_NAME = "alb-2020-06-16";
-
     @TempDir
     Path folder;
 
     @Test
     void writesTheSameBytesEachTime() throws IOException {
-        Map<String, String> first = generated(ALB, ALB_NAME, folder.resolve("first"));
-        Map<String, String> second = generated(ALB, ALB_NAME, folder.resolve("second"));
+        Map<String, String> first = Sources.ofAlb();
+        Map<String, String> second = Sources.of(Sources.ALB, Sources.ALB_NAME, folder);
 
         assertThat(first).isNotEmpty().isEqualTo(second);
     }
 
     @Test
-    void writesARequestItsWireFormAndAFacadeMethodForEachRowOfTheOverlay() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void writesARequestItsWireFormAndAFacadeMethodForEachRowOfTheOverlay() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("pool/RemoveMember.java"))
                 .contains("public interface RemoveMember extends Request<Void>")
@@ -47,21 +42,21 @@ class GenerateTest {
     }
 
     @Test
-    void listsOperationsAndFieldsOfWhateverApi() throws IOException {
-        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+    void listsOperationsAndFieldsOfWhateverApi() {
+        Map<String, String> sources = Sources.ofAlb();
 
         assertThat(sources.get("alb.operations.csv"))
                 .contains("ListServerGroups,POST /,,servergroup.ServerGroupOperations,listServerGroups,ListServerGroups\n");
         assertThat(sources.get("alb.fields.csv"))
                 .contains("io.github.cloudlb.alibaba.servergroup.ListServerGroups,Tag,tags\n")
                 .contains("io.github.cloudlb.alibaba.servergroup.ServerGroup,UchConfig,consistentHashConfig\n");
-        assertThat(generated(LBAAS, "lbaas-v2.0", folder.resolve("lbaas")).get("lbaas.operations.csv"))
+        assertThat(Sources.ofLbaas().get("lbaas.operations.csv"))
                 .contains("pool.show,GET /v2.0/lbaas/pools/{pool_id},octavia otc,pool.PoolOperations,getPool,ShowPool\n");
     }
 
     @Test
-    void tellsLimitsThatDifferByDialectInDocumentationAndChecks() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void tellsLimitsThatDifferByDialectInDocumentationAndChecks() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("pool/UpdateMember.java"))
                 .contains("On Octavia: 0 to 256", "On Open Telekom Cloud: 0 to 100");
@@ -71,16 +66,16 @@ class GenerateTest {
     }
 
     @Test
-    void repeatsAWriteOnlyIfTheTableGivesItAClientToken() throws IOException {
-        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+    void repeatsAWriteOnlyIfTheTableGivesItAClientToken() {
+        Map<String, String> sources = Sources.ofAlb();
 
         assertThat(sources.get("servergroup/RemoveServersFromServerGroup.java")).contains(".repeatable()");
         assertThat(sources.get("servergroup/ListServerGroups.java")).contains(".reading()");
     }
 
     @Test
-    void givesAnInterfaceToAllAnswersThatHaveItsFields() throws IOException {
-        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+    void givesAnInterfaceToAllAnswersThatHaveItsFields() {
+        Map<String, String> sources = Sources.ofAlb();
 
         assertThat(sources.get("servergroup/CreatedServerGroup.java"))
                 .contains("interface CreatedServerGroup extends Accepted", "@Override\n    Optional<String> jobId();");
@@ -89,8 +84,8 @@ class GenerateTest {
     }
 
     @Test
-    void spellsAValueAsEachDialectDoesAndReadsItInAnySpelling() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void spellsAValueAsEachDialectDoesAndReadsItInAnySpelling() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("healthmonitor/HealthMonitorType.java"))
                 .contains("UDP_CONNECT = new HealthMonitorType(\"UDP-CONNECT\")")
@@ -102,38 +97,38 @@ class GenerateTest {
 
     @Test
     void refusesASpellingOfAValueThatIsNone() throws IOException {
-        Path broken = copied(LBAAS, folder.resolve("api"));
+        Path broken = copied(Sources.LBAAS, folder.resolve("api"));
         replaceIn(
                 broken.resolve("lbaas-v2.0.overlay").resolve("healthmonitor.yaml"),
                 "{UDP-CONNECT: UDP_CONNECT}",
                 "{UDP-CONECT: UDP_CONNECT}");
 
-        assertThatThrownBy(() -> generated(broken, "lbaas-v2.0", folder.resolve("target")))
+        assertThatThrownBy(() -> Sources.of(broken, Sources.LBAAS_NAME, folder.resolve("target")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("enums.HealthMonitorType: spelled: it has no value UDP-CONECT");
     }
 
     @Test
     void refusesToReadWhatStandsForAValueThatIsNone() throws IOException {
-        Path broken = copied(ALB, folder.resolve("api"));
+        Path broken = copied(Sources.ALB, folder.resolve("api"));
         replaceIn(overlayWith(broken, "{HTTP1.0: [HTTP 1.0]"), "{HTTP1.0: [HTTP 1.0]", "{HTTP1: [HTTP 1.0]");
 
-        assertThatThrownBy(() -> generated(broken, ALB_NAME, folder.resolve("target")))
+        assertThatThrownBy(() -> Sources.of(broken, Sources.ALB_NAME, folder.resolve("target")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("enums.HttpVersion: also: it has no value HTTP1");
     }
 
     @Test
-    void offersAFieldOnlyInTheDialectsTheOverlayNames() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void offersAFieldOnlyInTheDialectsTheOverlayNames() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/CreateL7PolicyWire.java"))
                 .contains("Checks.supported(!it.rules().isEmpty(), \"rules\", dialect, \"otc\")");
     }
 
     @Test
-    void checksWhatHoldsInOneCaseOnlyAndWhatGoesTogether() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void checksWhatHoldsInOneCaseOnlyAndWhatGoesTogether() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/CreateL7RuleWire.java"))
                 .contains("if (List.of(\"HOST_NAME\").contains(it.type().value(dialect)))")
@@ -145,8 +140,8 @@ class GenerateTest {
     }
 
     @Test
-    void setsBackOnlyWhereNullDoesSo() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void setsBackOnlyWhereNullDoesSo() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/UpdateHealthMonitorWire.java"))
                 .contains("Checks.supported(true, \"clearing url_path\", dialect, \"octavia\")")
@@ -155,15 +150,15 @@ class GenerateTest {
     }
 
     @Test
-    void readsAValueByAnyOfItsNames() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void readsAValueByAnyOfItsNames() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/QuotaWire.java")).contains("case \"load_balancer\", \"loadbalancer\" ->");
     }
 
     @Test
-    void asksForNoNextPageWhereThereIsNoMarker() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void asksForNoNextPageWhereThereIsNoMarker() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/ListQuotasWire.java"))
                 .contains("return new Page<>(items, Optional.empty(), envelope)")
@@ -173,8 +168,8 @@ class GenerateTest {
     }
 
     @Test
-    void sendsWithoutAnIdentityWhereTheOverlaySaysSo() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void sendsWithoutAnIdentityWhereTheOverlaySaysSo() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("version/ListVersions.java"))
                 .contains("if (List.of(\"octavia\").contains(dialect.name())) {", "message.anonymous();");
@@ -184,8 +179,8 @@ class GenerateTest {
     }
 
     @Test
-    void readsAFieldByAllTheNamesThatDialectsHaveForIt() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void readsAFieldByAllTheNamesThatDialectsHaveForIt() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/PoolStatusWire.java"))
                 .contains("case \"health_monitor\", \"healthmonitor\" ->")
@@ -196,8 +191,8 @@ class GenerateTest {
     }
 
     @Test
-    void takesTheUnitOfADurationFromTheOverlayWhereTheTableHasNone() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void takesTheUnitOfADurationFromTheOverlayWhereTheTableHasNone() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("listener/NewListener.java")).contains("0 to 2073600000 ms");
         assertThat(sources.get("wire/NewListenerWire.java"))
@@ -209,16 +204,16 @@ class GenerateTest {
     }
 
     @Test
-    void keepsTheDialectsOfAllPlacesWhereATypeOccurs() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void keepsTheDialectsOfAllPlacesWhereATypeOccurs() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         // It also stands in what is made with a load balancer, which one dialect has only.
         assertThat(sources.get("wire/SessionPersistenceWire.java")).contains(".toSeconds()", ".toMinutes()");
     }
 
     @Test
-    void setsBackOnlyWhereTheTableHasNull() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void setsBackOnlyWhereTheTableHasNull() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/UpdateListenerWire.java"))
                 .contains("Checks.supported(true, \"clearing name\", dialect, \"octavia\")")
@@ -226,8 +221,8 @@ class GenerateTest {
     }
 
     @Test
-    void tellsTheNearestWayAndAsksForOneFieldOfSome() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void tellsTheNearestWayAndAsksForOneFieldOfSome() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("wire/RemoveLoadBalancerWire.java"))
                 .contains("Checks.supportedOr(", "\"delete its listeners and its pools first\"");
@@ -236,8 +231,8 @@ class GenerateTest {
     }
 
     @Test
-    void callsAnActionThatHasNothingButItsIdInOneWay() throws IOException {
-        Map<String, String> sources = generated(LBAAS, "lbaas-v2.0", folder);
+    void callsAnActionThatHasNothingButItsIdInOneWay() {
+        Map<String, String> sources = Sources.ofLbaas();
 
         assertThat(sources.get("loadbalancer/LoadBalancerOperations.java"))
                 .contains("public void failoverLoadBalancer(String loadBalancerId)")
@@ -246,7 +241,7 @@ class GenerateTest {
 
     @Test
     void writesIdsAsTheObjectsThatHoldThem() throws IOException {
-        Map<String, String> sources = generated(ALB, ALB_NAME, folder);
+        Map<String, String> sources = Sources.ofAlb();
 
         assertThat(sources.get("loadbalancer/CreateLoadBalancer.java")).contains("List<String> securityGroupIds()");
         assertThat(sources.get("wire/CreateLoadBalancerWire.java"))
@@ -269,10 +264,10 @@ class GenerateTest {
                 "basePackage: | 'basePackages: x' | alb-2020-06-16.overlay.yaml"
             })
     void namesTableRowAndFieldOfWhatIsWrong(String right, String wrong, String message) throws IOException {
-        Path broken = copied(ALB, folder.resolve("api"));
+        Path broken = copied(Sources.ALB, folder.resolve("api"));
         replaceIn(overlayWith(broken, right), right, wrong);
 
-        assertThatThrownBy(() -> generated(broken, ALB_NAME, folder.resolve("target")))
+        assertThatThrownBy(() -> Sources.of(broken, Sources.ALB_NAME, folder.resolve("target")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining(message);
     }
@@ -303,7 +298,7 @@ class GenerateTest {
     }
 
     private static boolean isOfAlbOverlay(Path file) {
-        return file.toString().contains(ALB_NAME + ".overlay")
+        return file.toString().contains(Sources.ALB_NAME + ".overlay")
                 && file.toString().endsWith(".yaml");
     }
 
@@ -311,18 +306,5 @@ class GenerateTest {
         String text = Files.readString(file);
         assertThat(text).contains(right);
         Files.writeString(file, text.replace(right, wrong));
-    }
-
-    /** Sources by path below the base package. */
-    static Map<String, String> generated(Path api, String name, Path target) throws IOException {
-        Generate.main(new String[] {api.toString(), name, target.toString()});
-        Map<String, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(target)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = target.relativize(file).toString().replace('\\', '/');
-                sources.put(path.replaceFirst("^io/github/cloudlb/[a-z]+/", ""), Files.readString(file));
-            }
-        }
-        return sources;
     }
 }

@@ -2,26 +2,13 @@ package io.github.cloudlb.codegen.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What is written for LBaaS; generated once for all of these. */
+/** What is written for LBaaS. */
 class LbaasSourcesTest {
-    @TempDir
-    static Path folder;
-
-    private static final Map<String, String> sources = new TreeMap<>();
-
-    @BeforeAll
-    static void generate() throws IOException {
-        sources.putAll(GenerateTest.generated(GenerateTest.LBAAS, "lbaas-v2.0", folder));
-    }
+    private final Map<String, String> sources = Sources.ofLbaas();
 
     @Test
     void goesOnAsTheServiceDoesIt() {

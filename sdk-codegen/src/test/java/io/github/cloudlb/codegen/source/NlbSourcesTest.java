@@ -24,7 +24,7 @@ class NlbSourcesTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        sources = GenerateTest.generated(API, "nlb-2022-04-30", folder);
+        sources = Sources.of(API, "nlb-2022-04-30", folder);
     }
 
     @Test
