@@ -99,8 +99,7 @@ final class CaseSource {
             code.addStatement("$T.length($L, $L, 0, $L)", Names.CHECKS, field, value, one.maxLength());
         }
         if (one.allowed() != null) {
-            code.addStatement(
-                    "$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(one.allowed()));
+            code.addStatement("$T.oneOf($L, $L, $L)", Names.CHECKS, field, value, CheckSource.jsonTexts(one.allowed()));
         }
         return code.build();
     }

@@ -27,7 +27,8 @@ final class FlatSource {
     /** Lists count from 1, objects nest with dots. */
     static CodeBlock attribute(Attribute attribute, CodeBlock inForm, CodeBlock name) {
         CodeBlock value = TypeWireSource.get(attribute);
-        if (attribute.kind() == Kind.OBJECT && "json".equals(attribute.field().base().encoding())) {
+        if (attribute.kind() == Kind.OBJECT
+                && "json".equals(attribute.field().base().encoding())) {
             return json(attribute, inForm, name, value);
         }
         return switch (attribute.kind()) {

@@ -33,9 +33,7 @@ final class PageSource {
     static boolean goesOn(JavaOperation operation) {
         Operation.Paged paged = operation.row().paged();
         boolean offset = paged != null && paged.by().equals("offset");
-        return operation.isListing()
-                && paged != null
-                && (!operation.isRest() || offset || has(operation, "marker"));
+        return operation.isListing() && paged != null && (!operation.isRest() || offset || has(operation, "marker"));
     }
 
     private MethodSpec entry() {

@@ -43,7 +43,9 @@ final class ValueSource {
                     .build());
         }
         if (type.row.factories() != null) {
-            type.row.factories().forEach((name, factory) -> value.addMethod(FactorySource.of(type, name, factory, resolver.types)));
+            type.row
+                    .factories()
+                    .forEach((name, factory) -> value.addMethod(FactorySource.of(type, name, factory, resolver.types)));
         }
         return withBuilder(value, type.name, Map.of()).build();
     }

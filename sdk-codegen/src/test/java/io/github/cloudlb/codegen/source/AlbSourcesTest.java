@@ -15,6 +15,88 @@ class AlbSourcesTest {
     private final Map<String, String> sources = Sources.ofAlb();
 
     @Test
+    void makesWhatAnObjectHoldsOutOfAFewFields() {
+        assertThat(sources.get("rule/RuleAction.java"))
+                .contains("static RuleAction forward(String serverGroupId)")
+                .contains("static RuleAction forwardByWeight(WeightedServerGroup... serverGroups)")
+                .contains(".serverGroups(List.of(WeightedServerGroup.builder()")
+                .contains(".protocol(RedirectProtocol.HTTPS)", ".port(443)");
+        assertThat(sources.get("rule/RuleCondition.java"))
+                .contains("static RuleCondition path(String... values)")
+                .contains(".pathConfig(ConditionValues.builder().values(List.of(values)).build())");
+    }
+
+    @Test
+    void numbersEntriesByTheirPlaceWhereNoneIsGiven() {
+        assertThat(sources.get("wire/CreateRuleWire.java"))
+                .contains("if (it.ruleActions().get(i).order().isEmpty()) {")
+                .contains("out.parameter(false, \"RuleActions.\" + (i + 1) + \".Order\", String.valueOf(i + 1));")
+                .contains("Checks.range(at + \"Order\"")
+                .doesNotContain("Checks.required(each.order()");
+    }
+
+    @Test
+    void checksFieldsOfOneNameApartWhereTheirLimitsDiffer() {
+        assertThat(sources.get("wire/CreateRuleWire.java"))
+                .containsOnlyOnce("void checkValues(")
+                .containsOnlyOnce("void checkRuleConditionsQueryStringConfigValues(");
+        assertThat(sources.get("wire/UpdateRulesAttributeWire.java"))
+                .containsOnlyOnce("void checkValues(")
+                .doesNotContain("ConfigValues(");
+    }
+
+    @Test
+    void checksWhatEntriesNeedOnceThereAreSeveral() {
+        assertThat(sources.get("wire/CreateRuleWire.java"))
+                .contains("if (each.serverGroups().size() > 1) {")
+                .contains("\"the number of ServerGroupTuples is over 1\"");
+    }
+
+    @Test
+    void checksHowATextIsWritten() {
+        assertThat(sources.get("wire/CreateRuleWire.java"))
+                .contains("Written.bytes(at + \"Content\", each.content().get(), 1024);")
+                .contains("Written.asciiLines(at + \"Content\", each.content().get());")
+                .contains("Written.like(at + \"HttpCode\", each.httpCode().get(), \"2xx\", \"4xx\", \"5xx\");")
+                .contains("Checks.range(at + \"Port\", each.port().get(), 1, 63335);")
+                .contains("Checks.startsWith(at + \"Path\", each.path().get(), \"/\", \"${path}\"");
+    }
+
+    @Test
+    void sendsNothingThatOnlyAnswersHave() {
+        assertThat(sources.get("wire/MirroredServerGroupWire.java"))
+                .contains("case \"Weight\" ->")
+                .doesNotContain("prefix + \"Weight\"");
+    }
+
+    @Test
+    void readsANumberWrittenAsTextAndKeepsWhatIsNone() {
+        assertThat(sources.get("wire/RedirectConfigWire.java"))
+                .contains("in.integerOr(text -> out.putUnlisted(\"Port\", text))");
+        assertThat(sources.get("wire/WeightedServerGroupWire.java")).contains("Integer value = in.integer();");
+    }
+
+    @Test
+    void writesABooleanAsOnOrOff() {
+        assertThat(sources.get("wire/CorsConfigWire.java"))
+                .contains("it.credentialsAllowed().get() ? \"on\" : \"off\"")
+                .contains("Boolean value = in.bool();");
+    }
+
+    @Test
+    void namesAVariableAsWhatIsTheSame() {
+        assertThat(sources.get("rule/RedirectProtocol.java"))
+                .contains("SAME_PROTOCOL = new RedirectProtocol(\"${protocol}\")");
+    }
+
+    @Test
+    void promisesNoPagesWhereTheAnswerIsOne() {
+        assertThat(sources.get("listener/ListenerOperations.java"))
+                .contains("public HealthReport getListenerHealthStatus(String listenerId)")
+                .containsOnlyOnce("A page is fetched when the stream reaches it.");
+    }
+
+    @Test
     void listsWhatComesWithoutPagesAsTheOnlyPage() {
         assertThat(sources.get("wire/ListSecurityPolicyRelationsWire.java"))
                 .contains("case \"SecrityPolicyRelations\" -> items = in.list(SecurityPolicyRelationWire::read)")
