@@ -179,7 +179,13 @@ class ErrorOverlayTest {
                 "404, InvalidApi.NotFound, NOT_FOUND, -",
                 "400, MissingAction, INVALID_REQUEST, -",
                 "400, UnsupportedFeature.SlowStart, UNSUPPORTED, -",
-                "500, InternalError, SERVICE_FAILURE, yes"
+                "500, InternalError, SERVICE_FAILURE, yes",
+                "400, ResourceInCreating.loadbalancer, LOCKED, settle",
+                "400, IncorrectStatus.serverGroup, LOCKED, settle",
+                "400, IlleagalParam.healthCheckUrl, INVALID_REQUEST, -",
+                "400, TagInvokeError, SERVICE_FAILURE, -",
+                "404, EnableHDMonitor.Fail, SERVICE_FAILURE, -",
+                "403, UnauthorizedZone, ACCESS_DENIED, -"
             })
     void albSpeaksByFamilyAndThing(int status, String code, Meaning meaning, String retry) {
         Verdict verdict = ALB.verdict(new Seen(null, status, code, ""));
