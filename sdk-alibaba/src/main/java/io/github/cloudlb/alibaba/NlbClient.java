@@ -28,8 +28,11 @@ import io.github.cloudlb.core.CallOptions;
 public final class NlbClient extends AlibabaClient {
     static final RpcApi API = new RpcApi("NLB", "2022-04-30", NlbErrors.TABLE);
 
-    private NlbClient(Setup setup) {
+    private final Jobs jobs;
+
+    private NlbClient(Setup setup, Jobs jobs) {
         super(setup);
+        this.jobs = jobs;
     }
 
     public static Builder builder() {
@@ -53,7 +56,7 @@ public final class NlbClient extends AlibabaClient {
 
     /** Server groups and their servers. */
     public ServerGroups serverGroups() {
-        return ServerGroups.of(caller());
+        return ServerGroups.of(caller(), jobs);
     }
 
     /** Choices of versions and ciphers of TLS. */
@@ -63,7 +66,7 @@ public final class NlbClient extends AlibabaClient {
 
     /** The service's asynchronous tasks. */
     public Jobs jobs() {
-        return Jobs.of(caller());
+        return jobs;
     }
 
     /** Regions that have the service, and their zones. */
@@ -89,7 +92,8 @@ public final class NlbClient extends AlibabaClient {
     /** The same client with other options for its calls; it shares all with this one, and is closed with it. */
     @Override
     public NlbClient with(CallOptions options) {
-        return new NlbClient(setup().with(options));
+        Setup other = setup().with(options);
+        return new NlbClient(other, jobs.on(other.caller()));
     }
 
     /** Says which region, who asks, and what differs from the defaults. */
@@ -113,7 +117,7 @@ public final class NlbClient extends AlibabaClient {
 
         @Override
         NlbClient client(Setup setup) {
-            return new NlbClient(setup);
+            return new NlbClient(setup, Jobs.of(setup.caller()));
         }
     }
 }

@@ -1,4 +1,7 @@
-/** The client for Alibaba Cloud's Application Load Balancer. Begin with {@link io.github.cloudlb.alibaba.AlbClient}. */
+/**
+ * The clients for Alibaba Cloud's load balancers. Begin with {@link io.github.cloudlb.alibaba.AlbClient} or
+ * {@link io.github.cloudlb.alibaba.NlbClient}.
+ */
 @NullMarked
 @ApiValue
 package io.github.cloudlb.alibaba;

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "io.github.cloudlb.core.http.",
             "io.github.cloudlb.core.wire.",
             "io.github.cloudlb.core.signing.",
+            "io.github.cloudlb.alibaba.internal.",
             "io.github.cloudlb.alibaba.wire.",
             "io.github.cloudlb.alibaba.nlb.wire.");
 

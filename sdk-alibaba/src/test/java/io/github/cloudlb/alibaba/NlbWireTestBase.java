@@ -15,10 +15,11 @@ public abstract class NlbWireTestBase {
     @RegisterExtension
     protected final FakeCloud cloud = FakeCloud.started();
 
+    protected final VirtualTime time = new VirtualTime();
     protected final NlbClient nlb = NlbClient.builder()
             .endpoint(cloud.uri())
             .credentials(AlibabaCredentials.of("my-id", "my-secret"))
-            .time(new VirtualTime())
+            .time(time)
             .build();
 
     protected NlbWireTestBase() {}

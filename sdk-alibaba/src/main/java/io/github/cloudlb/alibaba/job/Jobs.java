@@ -1,70 +1,41 @@
 package io.github.cloudlb.alibaba.job;
 
+import io.github.cloudlb.alibaba.internal.BoardWatcher;
 import io.github.cloudlb.core.Caller;
-import io.github.cloudlb.core.WaitFailedException;
-import io.github.cloudlb.core.WaitTimeoutException;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/**
- * The service's asynchronous tasks. All who wait for jobs of one client, on any number of threads, look together: once a
- * second, ten jobs a call. Thread-safe.
- */
-public final class Jobs extends JobOperations {
-    private final JobBoard board;
+/** The service's asynchronous tasks, and how to wait for them. Thread-safe. */
+public final class Jobs extends JobOperations implements JobWatcher {
+    private final BoardWatcher watcher;
 
-    private Jobs(Caller caller, JobBoard board) {
+    private Jobs(Caller caller, BoardWatcher watcher) {
         super(caller);
-        this.board = board;
+        this.watcher = watcher;
     }
 
     /** On any caller; who waits here looks apart from others. */
     public static Jobs of(Caller caller) {
-        return new Jobs(caller, new JobBoard());
+        return new Jobs(
+                caller,
+                BoardWatcher.of(
+                        caller, ids -> ListAsynJobs.builder().jobIds(ids).build()));
     }
 
-    /** The same on another caller, such as one with options of its own; who waits on either looks together. */
+    @Override
     public Jobs on(Caller other) {
-        return new Jobs(other, board);
+        return new Jobs(other, watcher.on(other));
     }
 
-    /**
-     * Waits until the job of a change has succeeded. There is nothing to wait for without a job, as after a dry run.
-     *
-     * @return the job as last seen
-     * @throws WaitFailedException if it failed, with the job's code and text
-     * @throws WaitTimeoutException if it did not come to an end in time
-     */
-    public Optional<Job> await(Accepted change, Duration limit) {
-        return await(List.of(change), limit).stream().findFirst();
-    }
-
-    /**
-     * Waits until the jobs of all changes have succeeded.
-     *
-     * @param limit how long to wait altogether
-     * @return the jobs as last seen, in the order of the changes that have one
-     * @throws WaitFailedException as soon as one failed, with that job's code and text; the others go on
-     * @throws WaitTimeoutException if not all came to an end in time; says which did not
-     */
+    @Override
     public List<Job> await(Collection<? extends Accepted> changes, Duration limit) {
-        Set<String> ids = ids(changes);
-        return ids.isEmpty() ? List.of() : new JobWait(board, caller, ids).untilDone(limit);
+        return watcher.await(changes, limit);
     }
 
-    /** The jobs of changes as they are now, without those the service does not list. */
+    @Override
     public List<Job> jobsOf(Collection<? extends Accepted> changes) {
-        return JobBoard.ask(caller, List.copyOf(ids(changes)));
-    }
-
-    private static Set<String> ids(Collection<? extends Accepted> changes) {
-        Set<String> ids = new LinkedHashSet<>();
-        changes.forEach(change -> change.jobId().ifPresent(ids::add));
-        return ids;
+        return watcher.jobsOf(changes);
     }
 }

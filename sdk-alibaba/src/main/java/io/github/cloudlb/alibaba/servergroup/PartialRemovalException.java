@@ -3,7 +3,6 @@ package io.github.cloudlb.alibaba.servergroup;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.SdkException;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,50 +13,45 @@ import java.util.List;
 public final class PartialRemovalException extends SdkException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Servers servers;
+    private final transient List<ServerRef> removed;
+    private final transient List<ServerRef> notRemoved;
+    private final transient List<ServerRef> unknown;
 
-    PartialRemovalException(String serverGroupId, Servers servers, SdkException cause) {
+    public PartialRemovalException(
+            String serverGroupId,
+            List<ServerRef> removed,
+            List<ServerRef> notRemoved,
+            List<ServerRef> unknown,
+            SdkException cause) {
         super(
-                new Failure("servers of " + serverGroupId, cause.attempts(), servers.applied()),
-                servers.summary() + ". " + cause.getMessage(),
+                new Failure("servers of " + serverGroupId, cause.attempts(), applied(removed, unknown)),
+                removed.size() + " removed, " + notRemoved.size() + " not removed, " + unknown.size() + " unknown. "
+                        + cause.getMessage(),
                 cause);
-        this.servers = servers;
+        this.removed = List.copyOf(removed);
+        this.notRemoved = List.copyOf(notRemoved);
+        this.unknown = List.copyOf(unknown);
+    }
+
+    private static Applied applied(List<ServerRef> removed, List<ServerRef> unknown) {
+        if (!unknown.isEmpty()) {
+            return Applied.UNKNOWN;
+        }
+        return removed.isEmpty() ? Applied.NO : Applied.YES;
     }
 
     /** Those that are not in the group any more. */
     public List<ServerRef> removed() {
-        return List.copyOf(servers.removed);
+        return removed;
     }
 
     /** Those that are still in the group and will stay: refused, never asked for, or their job failed. */
     public List<ServerRef> notRemoved() {
-        return List.copyOf(servers.notRemoved);
+        return notRemoved;
     }
 
     /** Those that were asked to be removed and may still go. */
     public List<ServerRef> unknown() {
-        return List.copyOf(servers.unknown);
-    }
-
-    /** Gathers what became of each server. */
-    static final class Servers {
-        private final List<ServerRef> removed = new ArrayList<>();
-        private final List<ServerRef> notRemoved = new ArrayList<>();
-        private final List<ServerRef> unknown = new ArrayList<>();
-
-        void add(ServerRef server, boolean gone, boolean stays) {
-            (gone ? removed : stays ? notRemoved : unknown).add(server);
-        }
-
-        private Applied applied() {
-            if (!unknown.isEmpty()) {
-                return Applied.UNKNOWN;
-            }
-            return removed.isEmpty() ? Applied.NO : Applied.YES;
-        }
-
-        private String summary() {
-            return removed.size() + " removed, " + notRemoved.size() + " not removed, " + unknown.size() + " unknown";
-        }
+        return unknown;
     }
 }

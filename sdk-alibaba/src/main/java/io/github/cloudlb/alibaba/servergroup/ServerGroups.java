@@ -1,5 +1,6 @@
 package io.github.cloudlb.alibaba.servergroup;
 
+import io.github.cloudlb.alibaba.internal.Removal;
 import io.github.cloudlb.alibaba.job.Jobs;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidInputException;
@@ -60,6 +61,6 @@ public final class ServerGroups extends ServerGroupOperations {
      * @see <a href="https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-RemoveServersFromServerGroup">RemoveServersFromServerGroup</a>
      */
     public ServerChange removeServers(String serverGroupId, List<ServerRef> servers, boolean dryRun) {
-        return new Removal(caller, jobs, serverGroupId, dryRun, perCall).of(servers);
+        return new Removal(new AlbRemoving(serverGroupId), caller, jobs, dryRun, perCall).of(servers);
     }
 }

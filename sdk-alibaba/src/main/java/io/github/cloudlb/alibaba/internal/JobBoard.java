@@ -1,9 +1,12 @@
-package io.github.cloudlb.alibaba.job;
+package io.github.cloudlb.alibaba.internal;
 
+import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.Page;
+import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.SdkException.Failure;
 
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,12 +34,17 @@ final class JobBoard {
     /** The service takes no more ids in one call. */
     static final int PER_CALL = 10;
 
+    private final Function<List<String>, Request<Page<Job>>> listing;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Integer> waitedFor = new LinkedHashMap<>();
     private final Map<String, Sighting> sightings = new HashMap<>();
     private long looks;
     private boolean looking;
+
+    JobBoard(Function<List<String>, Request<Page<Job>>> listing) {
+        this.listing = listing;
+    }
 
     /** Begins to wait for a job. */
     void enter(String id) {
@@ -156,10 +165,9 @@ final class JobBoard {
     }
 
     /** Asks the service, as many ids at a time as it takes. */
-    static List<Job> ask(Caller caller, List<String> ids) {
+    List<Job> ask(Caller caller, List<String> ids) {
         return parts(ids).stream()
-                .flatMap(some ->
-                        caller.stream(ListAsynJobs.builder().jobIds(some).build()))
+                .flatMap(some -> caller.stream(listing.apply(some)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
-package io.github.cloudlb.alibaba.job;
+package io.github.cloudlb.alibaba.internal;
 
-import io.github.cloudlb.alibaba.job.JobBoard.Sighting;
+import io.github.cloudlb.alibaba.internal.JobBoard.Sighting;
+import io.github.cloudlb.alibaba.job.Job;
+import io.github.cloudlb.alibaba.job.JobStatus;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Waiter;
 

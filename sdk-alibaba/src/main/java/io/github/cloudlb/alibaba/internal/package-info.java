@@ -1,0 +1,8 @@
+/**
+ * What the clients of several services share: waiting for jobs, and removing servers. Not for applications; may change in
+ * any release.
+ */
+@NullMarked
+package io.github.cloudlb.alibaba.internal;
+
+import org.jspecify.annotations.NullMarked;
