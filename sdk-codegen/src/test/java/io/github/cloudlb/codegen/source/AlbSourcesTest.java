@@ -140,4 +140,11 @@ class AlbSourcesTest {
                 .contains("Checks.range(\"HealthCheckConnectPort\"")
                 .doesNotContain("Checks.among");
     }
+
+    @Test
+    void refusesAnEmptyListThatMustBeThere() {
+        assertThat(sources.get("wire/AssociateAclsWithListenerWire.java"))
+                .contains("Checks.items(\"AclIds\", it.aclIds(), 1, 20)");
+        assertThat(sources.get("wire/CreateAScriptsWire.java")).doesNotContain("Checks.items(\"AScripts\"");
+    }
 }

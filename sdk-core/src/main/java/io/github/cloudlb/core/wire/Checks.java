@@ -58,8 +58,8 @@ public final class Checks {
 
     public static void items(String field, Collection<?> values, int min, int max) {
         if (values.size() < min || values.size() > max) {
-            String most = max == Integer.MAX_VALUE ? "any number of" : String.valueOf(max);
-            throw new InvalidInputException(field, values.size() + " entries", min + " to " + most + " are");
+            String allowed = max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max;
+            throw new InvalidInputException(field, values.size() + " entries", allowed + " are");
         }
     }
 

@@ -138,6 +138,8 @@ class ChecksTest {
     void countsEntries() {
         assertThatThrownBy(() -> Checks.items("Servers", List.of(1, 2, 3), 1, 2))
                 .hasMessage("Servers: \"3 entries\" is not allowed, but 1 to 2 are");
+        assertThatThrownBy(() -> Checks.items("Ciphers", List.of(), 1, Integer.MAX_VALUE))
+                .hasMessage("Ciphers: \"0 entries\" is not allowed, but at least 1 are");
     }
 
     @Test
