@@ -1,7 +1,11 @@
 package io.github.cloudlb.alibaba;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.alibaba.acl.AclEntrySpec;
+import io.github.cloudlb.alibaba.acl.AddEntriesToAcl;
+import io.github.cloudlb.alibaba.common.ResourceType;
 import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.servergroup.AddServersToServerGroup;
 import io.github.cloudlb.alibaba.servergroup.BackendProtocol;
@@ -14,6 +18,7 @@ import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.alibaba.servergroup.ServerSpec;
 import io.github.cloudlb.alibaba.servergroup.ServerType;
 import io.github.cloudlb.alibaba.servergroup.StickySessionConfig;
+import io.github.cloudlb.alibaba.tag.TagResources;
 import io.github.cloudlb.core.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,72 +40,101 @@ import java.util.stream.Stream;
  * the query into a form; the service takes them either way.
  */
 class WireVectorsTest extends WireTestBase {
-    private static final Map<String, Request<?>> REQUESTS = Map.of(
-            "list-server-groups-with-tag-filters",
-            ListServerGroups.builder()
-                    .addServerGroupNames("web", "api")
-                    .addTags(tag("env", "prod"), tag("组", "一"))
-                    .maxResults(50)
-                    .vpcId("vpc-0001")
-                    .build(),
-            "empty-list-is-not-sent",
-            ListServerGroups.builder().serverGroupIds(List.of()).maxResults(10).build(),
-            "remove-three-servers",
-            RemoveServersFromServerGroup.of(
-                    "sgp-0001",
-                    List.of(
-                            ServerRef.ecs("i-0001", 80),
-                            ServerRef.builder()
-                                    .serverId("i-0002")
-                                    .serverType(ServerType.ECS)
-                                    .serverIp("10.0.0.2")
-                                    .port(8080)
-                                    .build(),
-                            ServerRef.builder()
-                                    .serverId("10.0.0.3")
-                                    .serverType(ServerType.IP)
-                                    .serverIp("10.0.0.3")
-                                    .port(443)
-                                    .build())),
-            "add-servers",
-            AddServersToServerGroup.builder()
-                    .serverGroupId("sgp-0001")
-                    .clientToken("c-1")
-                    .addServers(
-                            ServerSpec.builder()
-                                    .serverId("i-0001")
-                                    .serverType(ServerType.ECS)
-                                    .port(80)
-                                    .weight(100)
-                                    .description("first/one *~+")
-                                    .build(),
-                            ServerSpec.builder()
-                                    .serverId("i-0002")
-                                    .serverType(ServerType.ENI)
-                                    .port(81)
-                                    .weight(0)
+    private static final Map<String, Request<?>> REQUESTS = Map.ofEntries(
+            entry(
+                    "list-server-groups-with-tag-filters",
+                    ListServerGroups.builder()
+                            .addServerGroupNames("web", "api")
+                            .addTags(tag("env", "prod"), tag("组", "一"))
+                            .maxResults(50)
+                            .vpcId("vpc-0001")
+                            .build()),
+            entry(
+                    "empty-list-is-not-sent",
+                    ListServerGroups.builder()
+                            .serverGroupIds(List.of())
+                            .maxResults(10)
+                            .build()),
+            entry(
+                    "remove-three-servers",
+                    RemoveServersFromServerGroup.of(
+                            "sgp-0001",
+                            List.of(
+                                    ServerRef.ecs("i-0001", 80),
+                                    ServerRef.builder()
+                                            .serverId("i-0002")
+                                            .serverType(ServerType.ECS)
+                                            .serverIp("10.0.0.2")
+                                            .port(8080)
+                                            .build(),
+                                    ServerRef.builder()
+                                            .serverId("10.0.0.3")
+                                            .serverType(ServerType.IP)
+                                            .serverIp("10.0.0.3")
+                                            .port(443)
+                                            .build()))),
+            entry(
+                    "add-servers",
+                    AddServersToServerGroup.builder()
+                            .serverGroupId("sgp-0001")
+                            .clientToken("c-1")
+                            .addServers(
+                                    ServerSpec.builder()
+                                            .serverId("i-0001")
+                                            .serverType(ServerType.ECS)
+                                            .port(80)
+                                            .weight(100)
+                                            .description("first/one *~+")
+                                            .build(),
+                                    ServerSpec.builder()
+                                            .serverId("i-0002")
+                                            .serverType(ServerType.ENI)
+                                            .port(81)
+                                            .weight(0)
+                                            .build())
+                            .build()),
+            entry(
+                    "create-server-group",
+                    CreateServerGroup.builder()
+                            .serverGroupName("web")
+                            .protocol(BackendProtocol.HTTP)
+                            .scheduler(Scheduler.WRR)
+                            .vpcId("vpc-0001")
+                            .healthCheckConfig(HealthCheckConfig.builder()
+                                    .healthCheckEnabled(true)
+                                    .healthCheckPath("/health?x=1&y=2")
+                                    .addHealthCheckCodes("http_2xx", "http_3xx")
+                                    .healthCheckInterval(Duration.ofSeconds(2))
+                                    .healthyThreshold(3)
                                     .build())
-                    .build(),
-            "create-server-group",
-            CreateServerGroup.builder()
-                    .serverGroupName("web")
-                    .protocol(BackendProtocol.HTTP)
-                    .scheduler(Scheduler.WRR)
-                    .vpcId("vpc-0001")
-                    .healthCheckConfig(HealthCheckConfig.builder()
-                            .healthCheckEnabled(true)
-                            .healthCheckPath("/health?x=1&y=2")
-                            .addHealthCheckCodes("http_2xx", "http_3xx")
-                            .healthCheckInterval(Duration.ofSeconds(2))
-                            .healthyThreshold(3)
-                            .build())
-                    .stickySessionConfig(StickySessionConfig.builder()
-                            .stickySessionEnabled(false)
-                            .build())
-                    .build());
+                            .stickySessionConfig(StickySessionConfig.builder()
+                                    .stickySessionEnabled(false)
+                                    .build())
+                            .build()),
+            entry(
+                    "acl-entries",
+                    AddEntriesToAcl.of(
+                            "acl-0001",
+                            List.of(
+                                    AclEntrySpec.builder()
+                                            .entry("10.0.1.0/24")
+                                            .description("办公室")
+                                            .build(),
+                                    AclEntrySpec.of("2001:db8::/32")))),
+            entry(
+                    "tag-resources",
+                    TagResources.of(
+                            ResourceType.LOADBALANCER,
+                            List.of("alb-0001", "alb-0002"),
+                            List.of(tag("env", "test"), tag("owner", "")))));
     private static final Set<String> IN_FORM_NOW = Set.of("add-servers");
-    private static final Set<String> OPERATIONS =
-            Set.of("ListServerGroups", "RemoveServersFromServerGroup", "AddServersToServerGroup", "CreateServerGroup");
+    private static final Set<String> OPERATIONS = Set.of(
+            "ListServerGroups",
+            "RemoveServersFromServerGroup",
+            "AddServersToServerGroup",
+            "CreateServerGroup",
+            "AddEntriesToAcl",
+            "TagResources");
 
     static Stream<Arguments> vectors() {
         JsonNode all = JsonMapper.shared().readTree(WireVectorsTest.class.getResourceAsStream("alb-wire.json"));
