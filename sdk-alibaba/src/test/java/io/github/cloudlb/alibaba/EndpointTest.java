@@ -21,7 +21,7 @@ class EndpointTest {
     private static final AlibabaCredentials KEY = AlibabaCredentials.of("id", "secret");
 
     static Stream<Arguments> regions() {
-        return ApiTable.read().path("endpoint").path("regions").path("public").properties().stream()
+        return ApiTable.read(AlbClient.API).path("endpoint").path("regions").path("public").properties().stream()
                 .map(region -> Arguments.of(region.getKey(), region.getValue().asString()));
     }
 

@@ -34,17 +34,21 @@ class KnownErrorsTest {
     @CsvFileSource(resources = FILE, delimiter = '|', numLinesToSkip = 1)
     void eachErrorHasTheMeaningThatIsExpected(String dialect, int status, String name, String exception, String text) {
         String words = text == null ? "Words." : text;
-        String body = dialect.equals("octavia")
-                ? "{\"faultcode\": \"Client\", \"faultstring\": \"" + words + "\", \"debuginfo\": null}"
-                : "{\"error_msg\": \"" + words + "\", \"error_code\": \"" + name + "\", \"request_id\": \"r-1\"}";
 
-        ServiceError error = OpenStackErrors.explain(
-                new Answer(status, List.of(), body.getBytes(StandardCharsets.UTF_8)), new TestTime());
+        ServiceError error = explained(dialect, status, name, words);
         ServiceException thrown = error.meaning().exception(Failure.unsent("Asked"), error);
 
         assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception + "Exception");
         assertThat(thrown.text()).isEqualTo(words);
         assertThat(thrown.code()).isEqualTo(dialect.equals("octavia") ? "" : name);
+    }
+
+    static ServiceError explained(String dialect, int status, String name, String words) {
+        String body = dialect.equals("octavia")
+                ? "{\"faultcode\": \"Client\", \"faultstring\": \"" + words + "\", \"debuginfo\": null}"
+                : "{\"error_msg\": \"" + words + "\", \"error_code\": \"" + name + "\", \"request_id\": \"r-1\"}";
+        return OpenStackErrors.explain(
+                new Answer(status, List.of(), body.getBytes(StandardCharsets.UTF_8)), new TestTime());
     }
 
     @Test
@@ -63,7 +67,7 @@ class KnownErrorsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String[]> lines() {
+    static Stream<String[]> lines() {
         try {
             Path file = Path.of(System.getProperty("basedir", "."), "src", "test", "resources" + FILE);
             return Files.readAllLines(file).stream().skip(1).map(line -> line.split("\\|", -1));
