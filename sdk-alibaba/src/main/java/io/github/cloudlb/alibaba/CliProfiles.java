@@ -45,6 +45,7 @@ final class CliProfiles {
                         Path.of(profile.needed("oidc_token_file")),
                         around);
             case "CredentialsURI" -> CredentialsUri.of(uri(profile));
+            case "External" -> ExternalProcess.of(profile);
             case "CloudSSO", "OAuth" -> new SessionSource(profile.where(), new LoggedIn(config, name));
             case "" -> profile.key(STS_TOKEN);
             default -> throw profile.because("has the mode " + mode + ", which is not supported here");

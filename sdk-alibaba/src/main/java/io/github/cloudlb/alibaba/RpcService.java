@@ -48,7 +48,12 @@ final class RpcService implements Service {
         AccessKey key = who.key(call, origin);
         Duration ahead = origin.clock().ahead();
         sign(outgoing, key, origin.clock().now(ahead));
-        call.identifiedBy(ahead + " " + key.id());
+        call.identifiedBy(identity(key.id(), ahead));
+    }
+
+    /** A key's id and, if it is not zero, the difference of the clocks; a text is made only then. */
+    private static String identity(String keyId, Duration ahead) {
+        return ahead.isZero() ? keyId : keyId + " " + ahead;
     }
 
     private void sign(Outgoing outgoing, AccessKey key, Instant now) {
@@ -70,13 +75,15 @@ final class RpcService implements Service {
         if (refused.isUntouched()) {
             return true;
         }
-        String[] used = call.identity().split(" ", 2);
+        String used = call.identity();
+        int blank = used.indexOf(' ');
+        String id = blank < 0 ? used : used.substring(0, blank);
         if (isOfTime(refused.code())) {
-            return !used[0].equals(origin.clock().ahead().toString());
+            return !used.equals(identity(id, origin.clock().ahead()));
         }
         boolean ended = refused.code().startsWith("InvalidSecurityToken")
                 || refused.code().startsWith("InvalidAccessKeyId.");
-        return ended && who.replace(used[1], call, origin);
+        return ended && who.replace(id, call, origin);
     }
 
     @Override

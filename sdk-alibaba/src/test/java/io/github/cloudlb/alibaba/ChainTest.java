@@ -119,6 +119,19 @@ class ChainTest extends CredentialsTestBase {
     }
 
     @Test
+    void isWalkedOnceForTwoHundredThreads() throws Exception {
+        instanceRole("web", "ecs-id");
+
+        everybodyAsks(client());
+
+        assertThat(metadata.calls()).containsExactly(PUT_TOKEN, GET_ROLES, GET_ROLES + "web");
+        assertThat(alb.requests())
+                .hasSize(THREADS)
+                .extracting(CredentialsTestBase::keyOf)
+                .containsOnly("ecs-id");
+    }
+
+    @Test
     void staysWithTheOneThatWasUsed() {
         instanceRole("web", "ecs-id");
         AlbClient client = client();

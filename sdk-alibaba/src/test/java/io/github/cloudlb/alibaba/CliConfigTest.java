@@ -167,7 +167,8 @@ class CliConfigTest extends CredentialsTestBase {
                 "OIDC | \"ram_role_arn\": \"r\" | has no oidc_provider_arn",
                 "ChainableRamRoleArn | \"source_profile\": \"me\", \"ram_role_arn\": \"r\" | is a source of itself",
                 "ChainableRamRoleArn | \"source_profile\": \"none\", \"ram_role_arn\": \"r\" | has no profile none",
-                "External | \"process_command\": \"top-secret\" | has the mode External, which is not supported here",
+                "RsaKeyPair | \"private_key\": \"top-secret\" | has the mode RsaKeyPair, which is not supported here",
+                "External | | has no process_command",
                 "CredentialsURI | | has no credentials_uri"
             })
     void saysWhatIsMissing(String mode, String settings, String reason) {

@@ -21,6 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +34,7 @@ abstract class CredentialsTestBase {
     static final String GET_ROLES = "GET /latest/meta-data/ram/security-credentials/";
     static final String GET_KEY = "GET /key";
     static final String ASSUME = "POST /";
+    static final int THREADS = 200;
     static final String ROLE = "acs:ram::1:role/web";
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^,]*),");
 
@@ -71,7 +76,7 @@ abstract class CredentialsTestBase {
 
     /** What a process finds: these variables, the folder and the metadata service of this test. */
     Surroundings around(Map<String, String> environment) {
-        return new Surroundings(environment, Optional.of(home), Optional.of(metadata.uri()), Duration.ofSeconds(1));
+        return new Surroundings(environment, Optional.of(home), Optional.of(metadata.uri()), Duration.ofMinutes(1));
     }
 
     /** Asks the service for something, and tells whose key signed that. */
@@ -83,6 +88,33 @@ abstract class CredentialsTestBase {
         alb.on("POST /").answers(200, "{\"RequestId\": \"req-1\", \"Jobs\": []}");
         client.send(ListAsynJobs.builder().build());
         return last(alb);
+    }
+
+    /** Two hundred threads ask at the same time, as many through each client. */
+    void everybodyAsks(AlbClient... through) throws Exception {
+        for (FakeCloud cloud : List.of(alb, sts)) {
+            cloud.on("POST /")
+                    .answers(200, "{\"RequestId\": \"req-1\", \"Jobs\": []}")
+                    .always();
+        }
+        CountDownLatch start = new CountDownLatch(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                AlbClient client = through[i % through.length];
+                asked.add(threads.submit(() -> {
+                    start.countDown();
+                    start.await();
+                    return client.send(ListAsynJobs.builder().build());
+                }));
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     static String keyOf(RecordedRequest request) {

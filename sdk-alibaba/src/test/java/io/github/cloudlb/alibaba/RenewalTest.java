@@ -3,7 +3,6 @@ package io.github.cloudlb.alibaba;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudlb.alibaba.job.ListAsynJobs;
 import io.github.cloudlb.core.RetryPolicy;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnauthenticatedException;
@@ -12,17 +11,10 @@ import io.github.cloudlb.testkit.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Keys that end, wherever they come from. */
 class RenewalTest extends CredentialsTestBase {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int THREADS = 200;
 
     private final AlibabaCredentials credentials = AlibabaCredentials.uri(keyAddress());
 
@@ -60,29 +52,6 @@ class RenewalTest extends CredentialsTestBase {
 
         assertThat(address.calls()).hasSize(2);
         assertThat(alb.requests()).extracting(CredentialsTestBase::keyOf).contains("second");
-    }
-
-    private void everybodyAsks(AlbClient client) throws Exception {
-        alb.on("POST /")
-                .answers(200, "{\"RequestId\": \"req-1\", \"Jobs\": []}")
-                .always();
-        CountDownLatch start = new CountDownLatch(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<?>> asked = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                asked.add(threads.submit(() -> {
-                    start.countDown();
-                    start.await();
-                    return client.send(ListAsynJobs.builder().build());
-                }));
-            }
-            for (Future<?> one : asked) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test
@@ -200,10 +169,37 @@ class RenewalTest extends CredentialsTestBase {
     }
 
     @Test
+    void doesNotMixClientsThatAreUsedAtTheSameTime() throws Exception {
+        AlbClient one = client(credentials);
+        AlbClient other = opened(builder()
+                .endpoint(sts.uri())
+                .credentials(AlibabaCredentials.uri(address.uri().resolve("/other-key")))
+                .build());
+
+        for (int round = 0; round < 3; round++) {
+            answers(address.on(GET_KEY), key("one-" + round, HOUR));
+            answers(address.on("GET /other-key"), key("other-" + round, HOUR));
+            everybodyAsks(one, other);
+            time.passes(HOUR);
+        }
+
+        assertThat(alb.requests())
+                .hasSize(3 * THREADS / 2)
+                .extracting(CredentialsTestBase::keyOf)
+                .containsOnly("one-0", "one-1", "one-2");
+        assertThat(sts.requests())
+                .hasSize(3 * THREADS / 2)
+                .extracting(CredentialsTestBase::keyOf)
+                .containsOnly("other-0", "other-1", "other-2");
+        assertThat(address.calls()).hasSize(6);
+    }
+
+    @Test
     void endsWithTheCallThatNeedsIt() {
         address.on(GET_KEY).hangs();
         AlbClient client = opened(builder()
                 .callLimit(Duration.ofMillis(20))
+                .retries(RetryPolicy.never())
                 .credentials(credentials)
                 .build());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.RetryPolicy;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.testkit.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class RoleTest extends CredentialsTestBase {
         sts.on(ASSUME).hangs();
         AlbClient client = opened(builder()
                 .callLimit(Duration.ofMillis(20))
+                .retries(RetryPolicy.never())
                 .credentials(AlibabaCredentials.assumeRole(given, role()))
                 .build());
 

@@ -102,16 +102,21 @@ public final class CallState {
         if (lock.tryLock()) {
             return true;
         }
-        boolean[] taken = new boolean[1];
         try {
-            interruptibly(message, () -> taken[0] = lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+            return awaits(nanos -> lock.tryLock(nanos, TimeUnit.NANOSECONDS), message);
         } catch (CallInterruptedException stopped) {
-            if (taken[0]) {
+            if (lock.isHeldByCurrentThread()) {
                 lock.unlock();
             }
             throw stopped;
         }
-        return taken[0];
+    }
+
+    /** Lets something else than an answer come unless the call ends before; true if it came. */
+    public boolean awaits(Awaited awaited, Message message) {
+        boolean[] came = new boolean[1];
+        interruptibly(message, () -> came[0] = awaited.comesWithin(deadline.nanosLeft()));
+        return came[0];
     }
 
     private void interruptibly(Message message, Step step) {
@@ -171,6 +176,11 @@ public final class CallState {
     /** Stops exchange, pause and repetition, from any thread. */
     void stop(String why) {
         stop.ask(why);
+    }
+
+    /** What comes, or not, while the thread rests. */
+    public interface Awaited {
+        boolean comesWithin(long nanos) throws InterruptedException;
     }
 
     private interface Step {
