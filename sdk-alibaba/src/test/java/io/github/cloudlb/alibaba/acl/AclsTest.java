@@ -7,9 +7,10 @@ import io.github.cloudlb.alibaba.WireTestBase;
 import io.github.cloudlb.alibaba.common.AddressIpVersion;
 import io.github.cloudlb.alibaba.common.AssociationStatus;
 import io.github.cloudlb.alibaba.common.Confirmation;
-import io.github.cloudlb.alibaba.common.RelatedListener;
 import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.job.AcceptedJob;
+import io.github.cloudlb.alibaba.listener.ListenerProtocol;
+import io.github.cloudlb.alibaba.listener.RelatedListener;
 import io.github.cloudlb.core.Page;
 import org.junit.jupiter.api.Test;
 
@@ -284,7 +285,7 @@ class AclsTest extends WireTestBase {
                         .addRelatedListeners(RelatedListener.builder()
                                 .listenerId("lsn-1")
                                 .listenerPort(80)
-                                .listenerProtocol("HTTP")
+                                .listenerProtocol(ListenerProtocol.HTTP)
                                 .loadBalancerId("alb-1")
                                 .status(AssociationStatus.ASSOCIATING)
                                 .build())

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudlb.alibaba.Pins;
 import io.github.cloudlb.alibaba.WireTestBase;
 import io.github.cloudlb.alibaba.common.Confirmation;
-import io.github.cloudlb.alibaba.common.RelatedListener;
 import io.github.cloudlb.alibaba.common.Tag;
 import io.github.cloudlb.alibaba.job.AcceptedJob;
+import io.github.cloudlb.alibaba.listener.ListenerProtocol;
+import io.github.cloudlb.alibaba.listener.RelatedListener;
 import io.github.cloudlb.core.Page;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,7 @@ class SecurityPoliciesTest extends WireTestBase {
                         .addRelatedListeners(RelatedListener.builder()
                                 .listenerId("lsn-1")
                                 .listenerPort(443)
-                                .listenerProtocol("HTTPS")
+                                .listenerProtocol(ListenerProtocol.HTTPS)
                                 .loadBalancerId("alb-1")
                                 .build())
                         .build());
