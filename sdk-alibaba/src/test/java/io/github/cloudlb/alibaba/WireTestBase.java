@@ -68,6 +68,11 @@ public abstract class WireTestBase {
 
     /** What went out was this operation and nothing else. */
     protected void assertSent(String action, Map<String, String> query, Map<String, String> form) {
+        assertSent(cloud, "2020-06-16", action, query, form);
+    }
+
+    static void assertSent(
+            FakeCloud cloud, String version, String action, Map<String, String> query, Map<String, String> form) {
         assertThat(cloud.requests()).hasSize(1);
         Sent sent = new Sent(cloud.requests().get(0));
         assertThat(sent.method() + " " + sent.path()).isEqualTo("POST /");
@@ -75,7 +80,7 @@ public abstract class WireTestBase {
                 .containsExactlyInAnyOrder(
                         "x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version");
         assertThat(sent.header("x-acs-action")).isEqualTo(action);
-        assertThat(sent.header("x-acs-version")).isEqualTo("2020-06-16");
+        assertThat(sent.header("x-acs-version")).isEqualTo(version);
         assertThat(sent.header("accept")).isEqualTo("application/json");
         assertThat(sent.header("content-type")).isEqualTo(form.isEmpty() ? "" : "application/x-www-form-urlencoded");
         assertThat(sent.header("content-length"))

@@ -37,7 +37,7 @@ class ServersTest extends WireTestBase {
         AcceptedJob accepted = client.serverGroups()
                 .addServersToServerGroup(AddServersToServerGroup.builder()
                         .serverGroupId("sgp-1")
-                        .addServers(WHOLE, DRAINED)
+                        .addServers(WHOLE)
                         .clientToken("c-1")
                         .build());
 
@@ -51,11 +51,7 @@ class ServersTest extends WireTestBase {
                         "Servers.1.ServerId=10.0.0.9",
                         "Servers.1.ServerIp=10.0.0.9",
                         "Servers.1.ServerType=Ip",
-                        "Servers.1.Weight=20",
-                        "Servers.2.Port=80",
-                        "Servers.2.ServerId=i-1",
-                        "Servers.2.ServerType=Ecs",
-                        "Servers.2.Weight=0"));
+                        "Servers.1.Weight=20"));
         assertThat(accepted).isEqualTo(JOB);
     }
 
@@ -134,13 +130,12 @@ class ServersTest extends WireTestBase {
                 .updateServerGroupServersAttribute(UpdateServerGroupServersAttribute.builder()
                         .serverGroupId("sgp-1")
                         .addServers(
+                                DRAINED,
                                 ServerSpec.builder()
                                         .from(ServerSpec.ip("10.0.0.9", 8080))
                                         .serverIp("10.0.0.9")
                                         .description("old one")
-                                        .weight(1)
-                                        .build(),
-                                DRAINED)
+                                        .build())
                         .clientToken("c-1")
                         .build());
 
@@ -148,16 +143,15 @@ class ServersTest extends WireTestBase {
                 "UpdateServerGroupServersAttribute",
                 parameters("ClientToken=c-1", "ServerGroupId=sgp-1"),
                 parameters(
-                        "Servers.1.Description=old one",
-                        "Servers.1.Port=8080",
-                        "Servers.1.ServerId=10.0.0.9",
-                        "Servers.1.ServerIp=10.0.0.9",
-                        "Servers.1.ServerType=Ip",
-                        "Servers.1.Weight=1",
-                        "Servers.2.Port=80",
-                        "Servers.2.ServerId=i-1",
-                        "Servers.2.ServerType=Ecs",
-                        "Servers.2.Weight=0"));
+                        "Servers.1.Port=80",
+                        "Servers.1.ServerId=i-1",
+                        "Servers.1.ServerType=Ecs",
+                        "Servers.1.Weight=0",
+                        "Servers.2.Description=old one",
+                        "Servers.2.Port=8080",
+                        "Servers.2.ServerId=10.0.0.9",
+                        "Servers.2.ServerIp=10.0.0.9",
+                        "Servers.2.ServerType=Ip"));
         assertThat(accepted).isEqualTo(JOB);
     }
 
