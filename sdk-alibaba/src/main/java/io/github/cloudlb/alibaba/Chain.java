@@ -84,7 +84,9 @@ final class Chain implements KeySource {
                 }
             }
         }
-        last = new Walk(List.copyOf(reasons), null, origin.now().plus(AGAIN));
+        // A call that had no time to look says nothing about what others would find.
+        Instant until = call.deadline().isOver() ? Instant.MIN : origin.now().plus(AGAIN);
+        last = new Walk(List.copyOf(reasons), null, until);
         throw NoCredentialsException.because(call, String.join("; ", reasons));
     }
 

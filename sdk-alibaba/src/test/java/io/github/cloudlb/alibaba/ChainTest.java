@@ -3,8 +3,10 @@ package io.github.cloudlb.alibaba;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.RetryPolicy;
 import io.github.cloudlb.core.ServiceFailureException;
+import io.github.cloudlb.core.Time;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -129,6 +131,18 @@ class ChainTest extends CredentialsTestBase {
                 .hasSize(THREADS)
                 .extracting(CredentialsTestBase::keyOf)
                 .containsOnly("ecs-id");
+    }
+
+    @Test
+    void isWalkedAgainAfterACallThatHadNoTimeForIt() {
+        metadata.on(PUT_TOKEN).hangs();
+        instanceRole("web", "ecs-id");
+        AlbClient client = opened(
+                builder().time(Time.system()).retries(RetryPolicy.never()).build(around(variables)));
+        AlbClient hasty = client.with(CallOptions.limit(Duration.ofMillis(50)));
+
+        assertThatThrownBy(() -> asked(hasty)).isInstanceOf(NoCredentialsException.class);
+        assertThat(keyOf(client)).isEqualTo("ecs-id");
     }
 
     @Test
