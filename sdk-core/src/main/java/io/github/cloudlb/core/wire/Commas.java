@@ -3,10 +3,19 @@ package io.github.cloudlb.core.wire;
 import io.github.cloudlb.core.InvalidInputException;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists that go out as one text, with commas between the entries. */
 public final class Commas {
     private Commas() {}
+
+    /** The parts of a text between its commas, without blanks around them. */
+    static List<String> parts(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
 
     /** Of one text altogether, and of so many characters at most. */
     public static void check(String field, List<String> values, int max) {

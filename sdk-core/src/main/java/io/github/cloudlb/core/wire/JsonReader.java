@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Walks through a JSON text field by field. Lenient about how a value is written (a number as a string, a boolean as
@@ -98,16 +98,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** The value as an integer; null for a text that is none, which another one takes. */
     public @Nullable Integer integerOr(Consumer<String> other) {
-        String text = text();
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Scalars.integer(text);
-        } catch (ArithmeticException | NumberFormatException notOne) {
-            other.accept(text);
-            return null;
-        }
+        return isNull() ? null : Scalars.integerOr(cursor.scalar("text"), other);
     }
 
     public @Nullable Long longInteger() {
@@ -150,10 +141,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** The value as the parts of one text between its commas; without blanks around them. */
     public List<String> commas() {
-        return Stream.of(textOr("").split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return Commas.parts(textOr(""));
     }
 
     /** The value as a list of objects of which only the id counts: {@code [{"id": "…"}]}. */
@@ -163,13 +151,8 @@ public final class JsonReader implements AutoCloseable {
 
     /** As {@link #ids()}, where an id's field has another name. */
     public List<String> ids(String name) {
-        return list(in -> {
-            String id = in.map().get(name);
-            if (id == null) {
-                throw UnreadableJsonException.missing("listed object", name);
-            }
-            return id;
-        });
+        return list(in -> Optional.ofNullable(in.map().get(name))
+                .orElseThrow(() -> UnreadableJsonException.missing("listed object", name)));
     }
 
     /** Whether there is a next page, by a list of links: {@code [{"rel": "next", "href": "…"}]}. */

@@ -1,7 +1,10 @@
 package io.github.cloudlb.core.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Scalars out of the texts they are written as; {@link NumberFormatException} for a text that is none. */
 final class Scalars {
@@ -30,6 +33,16 @@ final class Scalars {
 
     static int integer(String text) {
         return Math.toIntExact(longInteger(text));
+    }
+
+    /** Null for a text that is no integer, which another one takes. */
+    static @Nullable Integer integerOr(String text, Consumer<String> other) {
+        try {
+            return integer(text);
+        } catch (ArithmeticException | NumberFormatException notOne) {
+            other.accept(text);
+            return null;
+        }
     }
 
     static double number(String text) {
