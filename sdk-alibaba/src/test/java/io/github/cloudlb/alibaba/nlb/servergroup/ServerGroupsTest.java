@@ -12,6 +12,8 @@ import io.github.cloudlb.alibaba.servergroup.ServerType;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 class ServerGroupsTest extends NlbWireTestBase {
     private static final String ACCEPTED =
@@ -38,6 +40,23 @@ class ServerGroupsTest extends NlbWireTestBase {
             .healthyThreshold(2)
             .unhealthyThreshold(3)
             .build();
+
+    private static final List<String> CHECK_SENT = List.of(
+            "HealthCheckConfig.HealthCheckConnectPort=0",
+            "HealthCheckConfig.HealthCheckConnectTimeout=5",
+            "HealthCheckConfig.HealthCheckDomain=$SERVER_IP",
+            "HealthCheckConfig.HealthCheckEnabled=true",
+            "HealthCheckConfig.HealthCheckExp=pong",
+            "HealthCheckConfig.HealthCheckHttpCode.1=http_2xx",
+            "HealthCheckConfig.HealthCheckHttpCode.2=http_3xx",
+            "HealthCheckConfig.HealthCheckHttpVersion=HTTP1.1",
+            "HealthCheckConfig.HealthCheckInterval=10",
+            "HealthCheckConfig.HealthCheckReq=ping",
+            "HealthCheckConfig.HealthCheckType=HTTP",
+            "HealthCheckConfig.HealthCheckUrl=/health",
+            "HealthCheckConfig.HealthyThreshold=2",
+            "HealthCheckConfig.HttpCheckMethod=HEAD",
+            "HealthCheckConfig.UnhealthyThreshold=3");
 
     @Test
     @Pins(value = "AddServersToServerGroup", in = "nlb")
@@ -108,38 +127,25 @@ class ServerGroupsTest extends NlbWireTestBase {
 
         assertSent(
                 "CreateServerGroup",
-                "AddressIPVersion=DualStack",
-                "AnyPortEnabled=false",
-                "ClientToken=c-1",
-                "ConnectionDrainEnabled=true",
-                "ConnectionDrainTimeout=300",
-                "DryRun=true",
-                "HealthCheckConfig.HealthCheckConnectPort=0",
-                "HealthCheckConfig.HealthCheckConnectTimeout=5",
-                "HealthCheckConfig.HealthCheckDomain=$SERVER_IP",
-                "HealthCheckConfig.HealthCheckEnabled=true",
-                "HealthCheckConfig.HealthCheckExp=pong",
-                "HealthCheckConfig.HealthCheckHttpCode.1=http_2xx",
-                "HealthCheckConfig.HealthCheckHttpCode.2=http_3xx",
-                "HealthCheckConfig.HealthCheckHttpVersion=HTTP1.1",
-                "HealthCheckConfig.HealthCheckInterval=10",
-                "HealthCheckConfig.HealthCheckReq=ping",
-                "HealthCheckConfig.HealthCheckType=HTTP",
-                "HealthCheckConfig.HealthCheckUrl=/health",
-                "HealthCheckConfig.HealthyThreshold=2",
-                "HealthCheckConfig.HttpCheckMethod=HEAD",
-                "HealthCheckConfig.UnhealthyThreshold=3",
-                "IpVersionAffinityMode=NonAffinity",
-                "PreserveClientIpEnabled=true",
-                "Protocol=TCP_UDP",
-                "RegionId=cn-hangzhou",
-                "ResourceGroupId=rg-1",
-                "Scheduler=sch",
-                "ServerGroupName=web",
-                "ServerGroupType=Ip",
-                "Tag.1.Key=env",
-                "Tag.1.Value=prod",
-                "VpcId=vpc-1");
+                Map.of(),
+                withCheck(
+                        "AddressIPVersion=DualStack",
+                        "AnyPortEnabled=false",
+                        "ClientToken=c-1",
+                        "ConnectionDrainEnabled=true",
+                        "ConnectionDrainTimeout=300",
+                        "DryRun=true",
+                        "IpVersionAffinityMode=NonAffinity",
+                        "PreserveClientIpEnabled=true",
+                        "Protocol=TCP_UDP",
+                        "RegionId=cn-hangzhou",
+                        "ResourceGroupId=rg-1",
+                        "Scheduler=sch",
+                        "ServerGroupName=web",
+                        "ServerGroupType=Ip",
+                        "Tag.1.Key=env",
+                        "Tag.1.Value=prod",
+                        "VpcId=vpc-1"));
         assertThat(job).isEqualTo(JOB);
     }
 
@@ -363,31 +369,18 @@ class ServerGroupsTest extends NlbWireTestBase {
 
         assertSent(
                 "UpdateServerGroupAttribute",
-                "ClientToken=c-1",
-                "ConnectionDrainEnabled=false",
-                "ConnectionDrainTimeout=30",
-                "DryRun=true",
-                "HealthCheckConfig.HealthCheckConnectPort=0",
-                "HealthCheckConfig.HealthCheckConnectTimeout=5",
-                "HealthCheckConfig.HealthCheckDomain=$SERVER_IP",
-                "HealthCheckConfig.HealthCheckEnabled=true",
-                "HealthCheckConfig.HealthCheckExp=pong",
-                "HealthCheckConfig.HealthCheckHttpCode.1=http_2xx",
-                "HealthCheckConfig.HealthCheckHttpCode.2=http_3xx",
-                "HealthCheckConfig.HealthCheckHttpVersion=HTTP1.1",
-                "HealthCheckConfig.HealthCheckInterval=10",
-                "HealthCheckConfig.HealthCheckReq=ping",
-                "HealthCheckConfig.HealthCheckType=HTTP",
-                "HealthCheckConfig.HealthCheckUrl=/health",
-                "HealthCheckConfig.HealthyThreshold=2",
-                "HealthCheckConfig.HttpCheckMethod=HEAD",
-                "HealthCheckConfig.UnhealthyThreshold=3",
-                "IpVersionAffinityMode=Affinity",
-                "PreserveClientIpEnabled=false",
-                "RegionId=cn-hangzhou",
-                "Scheduler=Wlc",
-                "ServerGroupId=sgp-1",
-                "ServerGroupName=web-2");
+                Map.of(),
+                withCheck(
+                        "ClientToken=c-1",
+                        "ConnectionDrainEnabled=false",
+                        "ConnectionDrainTimeout=30",
+                        "DryRun=true",
+                        "IpVersionAffinityMode=Affinity",
+                        "PreserveClientIpEnabled=false",
+                        "RegionId=cn-hangzhou",
+                        "Scheduler=Wlc",
+                        "ServerGroupId=sgp-1",
+                        "ServerGroupName=web-2"));
         assertThat(job).isEqualTo(JOB);
     }
 
@@ -423,5 +416,11 @@ class ServerGroupsTest extends NlbWireTestBase {
                 "Servers.1.ServerType=Eni",
                 "Servers.1.Weight=0");
         assertThat(job).isEqualTo(JOB);
+    }
+
+    private static Map<String, String> withCheck(String... others) {
+        Map<String, String> form = parameters(others);
+        form.putAll(parameters(CHECK_SENT.toArray(String[]::new)));
+        return form;
     }
 }
