@@ -79,10 +79,8 @@ class NlbClientTest extends NlbWireTestBase {
     @Test
     void takesAPassedCheckOfAReadForNone() {
         cloud.on("POST /").answers(400, error("DryRunOperation"));
-        GetListenerAttribute checked = GetListenerAttribute.builder()
-                .listenerId("lsn-1")
-                .dryRun(true)
-                .build();
+        GetListenerAttribute checked =
+                GetListenerAttribute.builder().listenerId("lsn-1").dryRun(true).build();
 
         assertThatThrownBy(() -> nlb.listeners().getListenerAttribute(checked))
                 .isInstanceOfSatisfying(

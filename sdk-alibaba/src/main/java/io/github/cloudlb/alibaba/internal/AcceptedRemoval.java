@@ -72,6 +72,8 @@ final class AcceptedRemoval implements ServerChange {
     public String toString() {
         return "ServerChange{serverGroupId=" + outcome.serverGroupId() + (dryRun ? ", dryRun" : "") + ", calls="
                 + calls().size() + ", jobIds=" + jobIds()
-                + (alreadyGone().isEmpty() ? "" : ", alreadyGone=" + alreadyGone().size()) + "}";
+                + (alreadyGone().isEmpty()
+                        ? ""
+                        : ", alreadyGone=" + alreadyGone().size()) + "}";
     }
 }

@@ -69,8 +69,7 @@ class CertificatesTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListListenerCertificates", in = "nlb")
     void areListedAndTheirIdsBeside() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 50, "NextToken": "more", "TotalCount": 100,
                 "CertificateIds": ["cert-1"],
                 "Certificates": [{

@@ -15,10 +15,8 @@ class JobsTest extends NlbWireTestBase {
         answer("{\"RequestId\": \"req-1\", \"Status\": \"processing\"}");
 
         JobState state = nlb.jobs()
-                .getJobStatus(GetJobStatus.builder()
-                        .jobId("job-1")
-                        .clientToken("c-1")
-                        .build());
+                .getJobStatus(
+                        GetJobStatus.builder().jobId("job-1").clientToken("c-1").build());
 
         assertAsked("GetJobStatus", "ClientToken=c-1", "JobId=job-1");
         assertThat(state)
@@ -40,8 +38,7 @@ class JobsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListAsynJobs", in = "nlb")
     void areListed() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "TotalCount": "2", "Jobs": [
                     {"Id": "job-1", "Status": "Succeeded"},
                     {"Id": "job-2", "Status": "Failed"}]}

@@ -22,8 +22,7 @@ class ListenersTest extends NlbWireTestBase {
             .build();
 
     /** As both answers have it but for its tags, which they name differently. */
-    private static final String LISTENER =
-            """
+    private static final String LISTENER = """
             "AlpnEnabled": true,
             "AlpnPolicy": "HTTP2Optional",
             "CaCertificateIds": ["ca-1"],
@@ -158,8 +157,7 @@ class ListenersTest extends NlbWireTestBase {
                         .clientToken("c-1")
                         .build());
 
-        assertSent(
-                "DeleteListener", "ClientToken=c-1", "DryRun=true", "ListenerId=lsn-1@443", "RegionId=cn-hangzhou");
+        assertSent("DeleteListener", "ClientToken=c-1", "DryRun=true", "ListenerId=lsn-1@443", "RegionId=cn-hangzhou");
         assertThat(job).isEqualTo(JOB);
     }
 
@@ -208,8 +206,7 @@ class ListenersTest extends NlbWireTestBase {
     @Test
     @Pins(value = "GetListenerHealthStatus", in = "nlb")
     void tellWhichServersBehindThemAreUnhealthy() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 20, "NextToken": "t", "TotalCount": 1,
                 "ListenerHealthStatus": [{
                     "ListenerId": "lsn-1@443",
@@ -347,8 +344,9 @@ class ListenersTest extends NlbWireTestBase {
                         .connectionsPerSecond(0)
                         .maximumSegmentSize(0)
                         .proxyProtocolEnabled(true)
-                        .proxyProtocolV2Config(
-                                ProxyProtocolV2Config.builder().vpcIdEnabled(true).build())
+                        .proxyProtocolV2Config(ProxyProtocolV2Config.builder()
+                                .vpcIdEnabled(true)
+                                .build())
                         .secondMonitoringEnabled(false)
                         .regionId("cn-hangzhou")
                         .dryRun(true)

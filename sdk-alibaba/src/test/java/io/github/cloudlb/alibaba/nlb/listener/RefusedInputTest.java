@@ -78,7 +78,9 @@ class RefusedInputTest extends NlbWireTestBase {
     @Test
     void moreAuthoritiesThanAnySourceAllows() {
         assertRefused(
-                listener(443).addAllCaCertificateIds(Collections.nCopies(11, "ca-1")).build(),
+                listener(443)
+                        .addAllCaCertificateIds(Collections.nCopies(11, "ca-1"))
+                        .build(),
                 "CaCertificateIds: \"11 entries\" is not allowed, but 0 to 10 are");
     }
 

@@ -207,10 +207,11 @@ class LoadBalancerSettingsTest extends NlbWireTestBase {
                 .loadBalancerId("nlb-1")
                 .addZones(ZoneAddress.builder().zoneId("cn-hangzhou-a").build());
 
-        assertThatThrownBy(() ->
-                        nlb.send(change.addressType(AddressType.INTERNET).build()))
+        assertThatThrownBy(
+                        () -> nlb.send(change.addressType(AddressType.INTERNET).build()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("ZoneMappings[0].EipType: \"\" is not allowed, but it is required when AddressType is Internet");
+                .hasMessage(
+                        "ZoneMappings[0].EipType: \"\" is not allowed, but it is required when AddressType is Internet");
         nlb.check(change.addressType(AddressType.INTRANET).build());
         assertThat(cloud.requests()).isEmpty();
     }

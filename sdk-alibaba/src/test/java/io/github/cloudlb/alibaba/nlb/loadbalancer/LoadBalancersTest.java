@@ -18,8 +18,7 @@ class LoadBalancersTest extends NlbWireTestBase {
     private static final Tag ENV = Tag.builder().key("env").value("prod").build();
 
     /** As both answers have it but for its zones and tags. */
-    private static final String LOAD_BALANCER =
-            """
+    private static final String LOAD_BALANCER = """
             "AddressIpVersion": "DualStack",
             "AddressType": "Internet",
             "BandwidthPackageId": "cbwp-1",
@@ -203,8 +202,7 @@ class LoadBalancersTest extends NlbWireTestBase {
     @Test
     @Pins(value = "GetLoadBalancerAttribute", in = "nlb")
     void areRead() {
-        answer("{\"RequestId\": \"req-1\", " + LOAD_BALANCER
-                + """
+        answer("{\"RequestId\": \"req-1\", " + LOAD_BALANCER + """
                 "Cps": 1000,
                 "Tags": [{"TagKey": "env", "TagValue": "prod"}],
                 "ZoneMappings": [{
@@ -305,7 +303,8 @@ class LoadBalancersTest extends NlbWireTestBase {
                                 .nextToken("t")
                                 .regionId("cn-hangzhou")
                                 .build()))
-                .containsExactly(loadBalancer().addZones(zone(address().build())).build());
+                .containsExactly(
+                        loadBalancer().addZones(zone(address().build())).build());
 
         assertAsked(
                 "ListLoadBalancers",

@@ -7,8 +7,7 @@ import io.github.cloudlb.alibaba.Pins;
 import org.junit.jupiter.api.Test;
 
 class MonitoringTest extends NlbWireTestBase {
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             {"RequestId": "req-1", "RegionId": "cn-hangzhou", "LogProject": "nlb-logs", "MetricStore": "nlb-metrics"}
             """;
     private static final MonitoringConfig CONFIG = MonitoringConfig.builder()

@@ -10,8 +10,7 @@ class RegionsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "DescribeRegions", in = "nlb")
     void areToldWithTheirHosts() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "Regions": [{
                     "RegionId": "eu-central-1",
                     "LocalName": "Germany (Frankfurt)",
@@ -44,8 +43,7 @@ class RegionsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "DescribeZones", in = "nlb")
     void areToldWithTheirZones() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "Zones": [{"ZoneId": "eu-central-1a", "LocalName": "Frankfurt Zone A"}]}
                 """);
 

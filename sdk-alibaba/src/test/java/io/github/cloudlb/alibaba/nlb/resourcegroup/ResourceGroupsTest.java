@@ -13,8 +13,7 @@ class ResourceGroupsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "MoveResourceGroup", in = "nlb")
     void takeOverAResource() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "HttpStatusCode": 200, "Success": true, "Data": {"ResourceId": "nlb-1"}}
                 """);
 

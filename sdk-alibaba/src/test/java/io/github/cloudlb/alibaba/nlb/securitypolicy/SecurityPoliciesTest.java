@@ -81,8 +81,7 @@ class SecurityPoliciesTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListSecurityPolicy", in = "nlb")
     void areListedWithTheListenersThatGoByThem() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 20, "NextToken": "", "TotalCount": 1, "SecurityPolicies": [{
                     "Ciphers": "ECDHE-RSA-AES128-SHA,AES128-SHA",
                     "RegionId": "cn-hangzhou",
@@ -142,8 +141,7 @@ class SecurityPoliciesTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListSystemSecurityPolicy", in = "nlb")
     void ofTheServiceAreListed() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "SecurityPolicies": [{
                     "Ciphers": "AES128-SHA,DES-CBC3-SHA",
                     "SecurityPolicyId": "tls_cipher_policy_1_0",

@@ -65,10 +65,8 @@ class RefusedInputTest extends NlbWireTestBase {
 
     @Test
     void aWeightThatIsTooGreat() {
-        ServerSpec heavy = ServerSpec.builder()
-                .from(ServerSpec.ecs("i-1", 80))
-                .weight(101)
-                .build();
+        ServerSpec heavy =
+                ServerSpec.builder().from(ServerSpec.ecs("i-1", 80)).weight(101).build();
 
         assertRefused(
                 AddServersToServerGroup.of("sgp-1", List.of(heavy)),

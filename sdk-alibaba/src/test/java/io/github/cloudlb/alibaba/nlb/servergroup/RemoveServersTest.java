@@ -104,8 +104,7 @@ class RemoveServersTest extends NlbWireTestBase {
                 .then(200, jobs("Succeeded"));
         List<ServerRef> servers = servers(2);
 
-        assertThatThrownBy(() ->
-                        nlb.serverGroups().serversPerCall(1).removeServers("sgp-1", servers, false))
+        assertThatThrownBy(() -> nlb.serverGroups().serversPerCall(1).removeServers("sgp-1", servers, false))
                 .isInstanceOfSatisfying(PartialRemovalException.class, partial -> {
                     assertThat(partial.removed()).isEqualTo(servers.subList(0, 1));
                     assertThat(partial.notRemoved()).isEqualTo(servers.subList(1, 2));
@@ -150,8 +149,7 @@ class RemoveServersTest extends NlbWireTestBase {
     void sendsNothingIfOneServerIsAFunctionWhichOnlyAlbHas() {
         List<ServerRef> servers = List.of(ANY_PORT, ANY_PORT, ServerRef.fc("acs:fc:f"));
 
-        assertThatThrownBy(() ->
-                        nlb.serverGroups().serversPerCall(2).removeServers("sgp-1", servers, false))
+        assertThatThrownBy(() -> nlb.serverGroups().serversPerCall(2).removeServers("sgp-1", servers, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("Servers[2].ServerType: \"Fc\" is not allowed, but one of Ecs, Eni, Eci, Ip is");
         assertThat(cloud.requests()).isEmpty();

@@ -165,17 +165,14 @@ class ServerGroupsTest extends NlbWireTestBase {
         assertSent(
                 "DeleteServerGroup", "ClientToken=c-1", "DryRun=true", "RegionId=cn-hangzhou", "ServerGroupId=sgp-1");
         assertThat(job)
-                .isEqualTo(AcceptedJob.builder()
-                        .requestId("req-1")
-                        .jobId("job-1")
-                        .build());
+                .isEqualTo(
+                        AcceptedJob.builder().requestId("req-1").jobId("job-1").build());
     }
 
     @Test
     @Pins(value = "ListServerGroupServers", in = "nlb")
     void listTheirServers() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 100, "NextToken": "", "TotalCount": 1, "Servers": [{
                     "Description": "first",
                     "Port": 80,
@@ -223,8 +220,7 @@ class ServerGroupsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListServerGroups", in = "nlb")
     void areListed() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 20, "NextToken": "", "TotalCount": 1, "ServerGroups": [{
                     "AddressIPVersion": "ipv4",
                     "AliUid": 1234567890123456,

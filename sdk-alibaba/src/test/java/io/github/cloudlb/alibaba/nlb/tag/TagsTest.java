@@ -19,8 +19,7 @@ class TagsTest extends NlbWireTestBase {
     @Test
     @Pins(value = "ListTagResources", in = "nlb")
     void areListedWithTheResourcesThatHaveThem() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "MaxResults": 50, "NextToken": "", "TotalCount": 1, "TagResources": [{
                     "AliUid": 1234567890123456,
                     "Category": "Custom",
@@ -133,7 +132,8 @@ class TagsTest extends NlbWireTestBase {
 
     @Test
     void areNotAskedForOfNoResource() {
-        assertThatThrownBy(() -> nlb.tags().tagResources(TagResources.of(ResourceType.SERVERGROUP, List.of(), List.of(ENV))))
+        assertThatThrownBy(() ->
+                        nlb.tags().tagResources(TagResources.of(ResourceType.SERVERGROUP, List.of(), List.of(ENV))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("ResourceId: \"0 entries\" is not allowed, but 1 to 50 are");
     }
