@@ -88,7 +88,7 @@ final class Scalars {
         } catch (InvocationTargetException refused) {
             throw (RuntimeException) refused.getCause();
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(impossible.getMessage(), impossible);
         }
     }
 }
