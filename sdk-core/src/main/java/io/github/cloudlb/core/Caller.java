@@ -1,6 +1,7 @@
 package io.github.cloudlb.core;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public interface Caller {
 
     /** The items of all pages of a listing; a page is fetched when the stream reaches it. */
     <T> Stream<T> stream(Request<Page<T>> listing);
+
+    /** The items of several listings, one after the other; the next is begun when the stream reaches it. */
+    <T> Stream<T> stream(List<? extends Request<Page<T>>> listings);
 
     /**
      * Sends nothing, and refuses what {@link #send} would refuse before sending; may log in to know the dialect.

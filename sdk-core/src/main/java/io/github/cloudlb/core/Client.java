@@ -1,6 +1,7 @@
 package io.github.cloudlb.core;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ public abstract class Client implements Caller, AutoCloseable {
     @Override
     public final <T> Stream<T> stream(Request<Page<T>> listing) {
         return caller.stream(listing);
+    }
+
+    @Override
+    public final <T> Stream<T> stream(List<? extends Request<Page<T>>> listings) {
+        return caller.stream(listings);
     }
 
     @Override

@@ -89,8 +89,29 @@ final class FacadeSource {
 
     private static CodeBlock send(JavaOperation operation, CodeBlock request) {
         if (operation.isListing()) {
-            return CodeBlock.of("return caller.stream($L)", request);
+            CodeBlock parts = parts(operation);
+            return parts.isEmpty()
+                    ? CodeBlock.of("return caller.stream($L)", request)
+                    : CodeBlock.of("return $T.of($L)$L.from(caller)", Names.LISTINGS, request, parts);
         }
         return CodeBlock.of(operation.answer() == null ? "caller.send($L)" : "return caller.send($L)", request);
+    }
+
+    /** Filters of which a call takes some values only: longer ones are asked for in parts. */
+    private static CodeBlock parts(JavaOperation operation) {
+        CodeBlock.Builder parts = CodeBlock.builder();
+        for (Attribute filter : operation.attributes()) {
+            Integer most = filter.field().base().maxItems();
+            if (filter.kind() == Kind.TEXTS && most != null) {
+                parts.add(
+                        ".by($L, $T::$N, (each, some) -> $T.builder().from(each).$N(some).build())",
+                        most,
+                        operation.name(),
+                        filter.name(),
+                        operation.name(),
+                        filter.name());
+            }
+        }
+        return parts.build();
     }
 }

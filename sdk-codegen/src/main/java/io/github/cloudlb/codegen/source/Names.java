@@ -25,6 +25,7 @@ final class Names {
     static final ClassName COMMAS = ClassName.get(CORE + ".wire", "Commas");
     static final ClassName JSON_READER = ClassName.get(CORE + ".wire", "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get(CORE + ".wire", "JsonWriter");
+    static final ClassName LISTINGS = ClassName.get(CORE + ".wire", "Listings");
     static final ClassName SEGMENTS = ClassName.get(CORE + ".wire", "Segments");
     static final ClassName TIMES = ClassName.get(CORE + ".wire", "Times");
     static final ClassName UNREADABLE = ClassName.get(CORE + ".wire", "UnreadableJsonException");

@@ -9,8 +9,8 @@ import io.github.cloudlb.core.MalformedAnswerException;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.SdkException;
-import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.ServiceError.Meaning;
+import io.github.cloudlb.core.ServiceError;
 import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.Wire;
 import okhttp3.Response;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -93,7 +94,12 @@ public final class ApiClient implements Caller {
 
     @Override
     public <T> Stream<T> stream(Request<Page<T>> first) {
-        return Pages.stream(this, first);
+        return stream(List.of(first));
+    }
+
+    @Override
+    public <T> Stream<T> stream(List<? extends Request<Page<T>>> listings) {
+        return Pages.stream(this, listings);
     }
 
     @Override

@@ -3,11 +3,16 @@ package io.github.cloudlb.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.MalformedAnswerException;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.http.Stub.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class PagesTest extends CallTest {
     private static final Reply FIRST = Replies.json(200, "{\"names\":[\"a\",\"b\"]}");
@@ -61,5 +66,33 @@ class PagesTest extends CallTest {
         assertThatThrownBy(() -> against(Replies.error(404, "Gone")).stream(new Things.ListAll(""))
                         .toList())
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void severalListingsFollowEachOtherWhenTheStreamReachesThem() {
+        Iterator<String> names = against(FIRST, EMPTY, SECOND, EMPTY).stream(
+                        List.of(new Things.ListAll(""), new Things.ListAll("x")))
+                .iterator();
+        names.next();
+        names.next();
+        assertThat(asked()).hasSize(1);
+
+        assertThat(names).toIterable().containsExactly("c", "d");
+        assertThat(asked())
+                .containsExactly(
+                        "GET /things?marker=", "GET /things?marker=b", "GET /things?marker=x", "GET /things?marker=d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 20})
+    void aCircleOfPagesIsNotWalkedForEver(int length) {
+        Reply[] circle = IntStream.range(0, 200)
+                .mapToObj(page -> Replies.json(200, "{\"names\":[\"p" + page % length + "\"]}"))
+                .toArray(Reply[]::new);
+
+        assertThatThrownBy(() -> against(circle).stream(new Things.ListAll("")).toList())
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageEndingWith("it leads back to an earlier page");
+        assertThat(asked()).hasSizeLessThanOrEqualTo(4 * length + 2);
     }
 }
