@@ -12,6 +12,7 @@ module io.github.cloudlb.alibaba {
     exports io.github.cloudlb.alibaba.acl;
     exports io.github.cloudlb.alibaba.ascript;
     exports io.github.cloudlb.alibaba.certificate;
+    exports io.github.cloudlb.alibaba.change;
     exports io.github.cloudlb.alibaba.common;
     exports io.github.cloudlb.alibaba.healthchecktemplate;
     exports io.github.cloudlb.alibaba.job;

@@ -44,7 +44,7 @@ public final class AlbClient extends AlibabaClient {
 
     /** Load balancers, their access logs, bandwidth and capacity. */
     public LoadBalancers loadBalancers() {
-        return LoadBalancers.of(caller());
+        return LoadBalancers.of(caller(), jobs);
     }
 
     /** Listeners: the ports of load balancers. */
@@ -54,12 +54,12 @@ public final class AlbClient extends AlibabaClient {
 
     /** Forwarding rules of listeners. */
     public Rules rules() {
-        return Rules.of(caller());
+        return Rules.of(caller(), jobs);
     }
 
     /** The certificates of listeners. */
     public Certificates certificates() {
-        return Certificates.of(caller());
+        return Certificates.of(caller(), jobs);
     }
 
     /** Server groups and their servers. */
@@ -69,12 +69,12 @@ public final class AlbClient extends AlibabaClient {
 
     /** Access control lists and their entries. */
     public Acls acls() {
-        return Acls.of(caller());
+        return Acls.of(caller(), jobs);
     }
 
     /** Scripts of listeners. */
     public AScripts aScripts() {
-        return AScripts.of(caller());
+        return AScripts.of(caller(), jobs);
     }
 
     /** Security policies, the account's own and the service's. */
@@ -84,12 +84,12 @@ public final class AlbClient extends AlibabaClient {
 
     /** Health check templates. */
     public HealthCheckTemplates healthCheckTemplates() {
-        return HealthCheckTemplates.of(caller());
+        return HealthCheckTemplates.of(caller(), jobs);
     }
 
     /** Tags of resources. */
     public Tags tags() {
-        return Tags.of(caller());
+        return Tags.of(caller(), jobs);
     }
 
     /** The service's asynchronous tasks. */

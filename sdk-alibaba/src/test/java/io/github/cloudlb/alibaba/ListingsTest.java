@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.alibaba.acl.ListAclEntries;
 import io.github.cloudlb.alibaba.acl.ListAcls;
 import io.github.cloudlb.alibaba.ascript.ListAScripts;
+import io.github.cloudlb.alibaba.certificate.ListListenerCertificates;
 import io.github.cloudlb.alibaba.common.ResourceType;
 import io.github.cloudlb.alibaba.healthchecktemplate.ListHealthCheckTemplates;
 import io.github.cloudlb.alibaba.job.ListAsynJobs;
+import io.github.cloudlb.alibaba.listener.ListListeners;
 import io.github.cloudlb.alibaba.loadbalancer.ListLoadBalancers;
+import io.github.cloudlb.alibaba.rule.ListRules;
 import io.github.cloudlb.alibaba.securitypolicy.ListSecurityPolicies;
 import io.github.cloudlb.alibaba.servergroup.ListServerGroupServers;
 import io.github.cloudlb.alibaba.servergroup.ListServerGroups;
@@ -36,7 +39,10 @@ class ListingsTest extends WireTestBase {
                 ListAcls.builder().build(),
                 ListAsynJobs.builder().build(),
                 ListHealthCheckTemplates.builder().build(),
+                ListListenerCertificates.of("lsn-1"),
+                ListListeners.builder().build(),
                 ListLoadBalancers.builder().build(),
+                ListRules.builder().build(),
                 ListSecurityPolicies.builder().build(),
                 ListServerGroups.builder().build(),
                 ListServerGroupServers.builder().build(),
@@ -60,13 +66,27 @@ class ListingsTest extends WireTestBase {
 
     @Test
     void refusesToWalkInACircle() {
-        cloud.on("POST /").answers(200, "{\"NextToken\": \"again\", \"ServerGroups\": []}").always();
+        cloud.on("POST /")
+                .answers(200, "{\"NextToken\": \"again\", \"ServerGroups\": []}")
+                .always();
 
         assertThatThrownBy(() -> client.serverGroups()
                         .listServerGroups(ListServerGroups.builder().build())
                         .toList())
                 .isInstanceOf(MalformedAnswerException.class)
                 .hasMessageContaining("again")
+                .hasMessageEndingWith("it leads back to an earlier page");
+        assertThat(cloud.requests()).hasSize(2);
+    }
+
+    @Test
+    void refusesToWalkInACircleOfTheTwoListsOfHealthToo() {
+        cloud.on("POST /")
+                .answers(200, "{\"RequestId\": \"r\", \"NextToken\": \"again\"}")
+                .always();
+
+        assertThatThrownBy(() -> client.listeners().health("lsn-1"))
+                .isInstanceOf(MalformedAnswerException.class)
                 .hasMessageEndingWith("it leads back to an earlier page");
         assertThat(cloud.requests()).hasSize(2);
     }
@@ -85,7 +105,10 @@ class ListingsTest extends WireTestBase {
 
         assertThat(cloud.requests())
                 .map(request -> values(new Sent(request), "ServerGroupIds."))
-                .containsExactly(texts(45).subList(0, 20), texts(45).subList(20, 40), texts(45).subList(40, 45));
+                .containsExactly(
+                        texts(45).subList(0, 20),
+                        texts(45).subList(20, 40),
+                        texts(45).subList(40, 45));
         assertThat(cloud.requests())
                 .allSatisfy(request -> assertThat(new Sent(request).query()).containsEntry("VpcId", "vpc-1"));
     }
@@ -135,7 +158,8 @@ class ListingsTest extends WireTestBase {
     @Test
     void asksOnceForAnIdNamedTwice() {
         cloud.on("POST /").answers(200, groups()).always();
-        List<String> twice = IntStream.range(0, 60).mapToObj(i -> "sgp-" + i % 30).toList();
+        List<String> twice =
+                IntStream.range(0, 60).mapToObj(i -> "sgp-" + i % 30).toList();
 
         assertThat(client.serverGroups()
                         .listServerGroups(

@@ -1,7 +1,7 @@
 package io.github.cloudlb.alibaba.internal;
 
+import io.github.cloudlb.alibaba.job.Accepted;
 import io.github.cloudlb.alibaba.job.Job;
-import io.github.cloudlb.alibaba.job.JobWatcher;
 import io.github.cloudlb.alibaba.servergroup.ServerChange;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.core.CallOptions;
@@ -12,68 +12,77 @@ import io.github.cloudlb.core.Waiter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A removal of servers after its last call. */
 final class AcceptedRemoval implements ServerChange {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final Outcome outcome;
+    private final Removing how;
     private final Caller caller;
-    private final JobWatcher jobs;
-    private final boolean dryRun;
+    private final Sent<ServerRef, Removal.Call, Accepted> sent;
 
-    AcceptedRemoval(Outcome outcome, Caller caller, JobWatcher jobs, boolean dryRun) {
-        this.outcome = outcome;
+    AcceptedRemoval(Removing how, Caller caller, Sent<ServerRef, Removal.Call, Accepted> sent) {
+        this.how = how;
         this.caller = caller;
-        this.jobs = jobs;
-        this.dryRun = dryRun;
+        this.sent = sent;
     }
 
     @Override
     public List<Call> calls() {
-        return outcome.accepted();
+        return sent.parts().stream()
+                .map(part -> new Call(
+                        part.answer().requestId(),
+                        part.answer().jobId(),
+                        part.things(),
+                        part.request().clientToken()))
+                .toList();
     }
 
     @Override
     public boolean isDryRun() {
-        return dryRun;
+        return sent.isDryRun();
     }
 
     @Override
     public List<ServerRef> alreadyGone() {
-        return outcome.alreadyGone();
+        return sent.settled();
     }
 
     @Override
     public List<Job> await(Duration limit) {
-        if (dryRun || calls().isEmpty()) {
-            return List.of();
-        }
         Deadline deadline = Deadline.in(limit, caller.time());
-        try {
-            List<Job> done = jobs.await(calls(), limit);
+        List<Job> jobs = sent.await(limit);
+        if (!isDryRun() && !calls().isEmpty()) {
             awaitGone(deadline.left());
-            return done;
-        } catch (SdkException failure) {
-            throw outcome.afterWait(failure);
         }
+        return jobs;
     }
 
     private void awaitGone(Duration limit) {
-        Waiter.watchingWithin(left -> outcome.remaining(caller.with(CallOptions.limit(left))))
-                .describedAs("servers of " + outcome.serverGroupId() + " to be gone")
-                .every(BETWEEN_LOOKS)
-                .atMost(limit)
-                .by(caller.time())
-                .until(List::isEmpty);
+        try {
+            Waiter.watchingWithin(this::remaining)
+                    .describedAs("servers of " + how.serverGroupId() + " to be gone")
+                    .every(BETWEEN_LOOKS)
+                    .atMost(limit)
+                    .by(caller.time())
+                    .until(List::isEmpty);
+        } catch (SdkException failure) {
+            throw sent.explained(failure);
+        }
+    }
+
+    /** Those that were to be removed and are still in the group. */
+    private List<ServerRef> remaining(Duration left) {
+        Predicate<ServerRef> there = how.read(caller.with(CallOptions.limit(left)));
+        return sent.parts().stream()
+                .flatMap(part -> part.things().stream())
+                .filter(there)
+                .toList();
     }
 
     @Override
     public String toString() {
-        return "ServerChange{serverGroupId=" + outcome.serverGroupId() + (dryRun ? ", dryRun" : "") + ", calls="
-                + calls().size() + ", jobIds=" + jobIds()
-                + (alreadyGone().isEmpty()
-                        ? ""
-                        : ", alreadyGone=" + alreadyGone().size()) + "}";
+        return "Server" + sent;
     }
 }

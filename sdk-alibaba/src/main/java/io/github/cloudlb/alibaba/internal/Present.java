@@ -15,7 +15,8 @@ public record Present(String serverId, Optional<Integer> port, Optional<ServerTy
                 && agree(ip, server.serverIp());
     }
 
-    private static <T> boolean agree(Optional<T> one, Optional<T> other) {
+    /** Whether both are the same, as far as both are told. */
+    public static <T> boolean agree(Optional<T> one, Optional<T> other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 }

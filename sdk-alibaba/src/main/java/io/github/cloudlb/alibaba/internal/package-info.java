@@ -1,6 +1,6 @@
 /**
- * What the clients of several services share: waiting for jobs, and removing servers. Not for applications; may change in
- * any release.
+ * What the clients of several services share: waiting for jobs and states, and changes that take several calls. Not for
+ * applications; may change in any release.
  */
 @NullMarked
 package io.github.cloudlb.alibaba.internal;

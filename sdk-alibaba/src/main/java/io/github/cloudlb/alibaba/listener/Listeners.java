@@ -1,8 +1,17 @@
 package io.github.cloudlb.alibaba.listener;
 
+import io.github.cloudlb.alibaba.internal.StateWait;
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.MalformedAnswerException;
+import io.github.cloudlb.core.SdkException.Failure;
+import io.github.cloudlb.core.WaitFailedException;
+import io.github.cloudlb.core.WaitTimeoutException;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Listeners: what people want to do with them, beside a method for each operation. Thread-safe. */
@@ -40,6 +49,7 @@ public final class Listeners extends ListenerOperations {
      */
     public HealthReport health(GetListenerHealthStatus first) {
         Caller pages = caller.together();
+        Set<String> tokens = new HashSet<>();
         Set<ListenerHealth> listeners = new LinkedHashSet<>();
         Set<RuleHealth> rules = new LinkedHashSet<>();
         HealthReport.Builder whole = HealthReport.builder();
@@ -55,10 +65,68 @@ public final class Listeners extends ListenerOperations {
                         .requestId(page.requestId())
                         .build();
             }
+            if (!tokens.add(token)) {
+                throw new MalformedAnswerException(
+                        new Failure(first.toString(), tokens.size(), Applied.NO),
+                        "it leads back to an earlier page",
+                        200,
+                        "",
+                        null);
+            }
             page = pages.send(GetListenerHealthStatus.builder()
                     .from(first)
                     .nextToken(token)
                     .build());
         }
+    }
+
+    /**
+     * Waits until a listener takes requests and changes.
+     *
+     * @throws WaitFailedException if it is being deleted, or is not there
+     * @throws WaitTimeoutException if it did not come to that in time
+     */
+    public Listener awaitRunning(String listenerId, Duration limit) {
+        return state(listenerId).until(ListenerStatus.RUNNING, limit);
+    }
+
+    /**
+     * Waits until a listener is stopped.
+     *
+     * @throws WaitFailedException if it is being deleted, or is not there
+     * @throws WaitTimeoutException if it did not come to that in time
+     */
+    public Listener awaitStopped(String listenerId, Duration limit) {
+        return state(listenerId).until(ListenerStatus.STOPPED, limit);
+    }
+
+    /**
+     * Waits until a listener takes changes, running or stopped, as after a change of one that may be either.
+     *
+     * @throws WaitFailedException if it is being deleted, or is not there
+     * @throws WaitTimeoutException if it did not come to that in time
+     */
+    public Listener awaitSettled(String listenerId, Duration limit) {
+        Set<ListenerStatus> settled = Set.of(ListenerStatus.RUNNING, ListenerStatus.STOPPED);
+        return state(listenerId)
+                .until(seen -> seen.listenerStatus().filter(settled::contains).isPresent(), limit);
+    }
+
+    /**
+     * Waits until there is no such listener any more.
+     *
+     * @throws WaitTimeoutException if it was still there at the end
+     */
+    public void awaitDeleted(String listenerId, Duration limit) {
+        state(listenerId).untilGone(limit);
+    }
+
+    private StateWait<Listener, ListenerStatus> state(String listenerId) {
+        return StateWait.of(
+                        caller,
+                        "listener " + listenerId,
+                        on -> Optional.of(on.send(GetListenerAttribute.of(listenerId))),
+                        Listener::listenerStatus)
+                .failingOn(Set.of(ListenerStatus.DELETING));
     }
 }

@@ -1,16 +1,15 @@
 package io.github.cloudlb.alibaba.servergroup;
 
-import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.alibaba.change.PartialChangeException;
 import io.github.cloudlb.core.SdkException;
 
 import java.util.List;
 
 /**
  * A removal of servers that went wrong on its way. Tells for each server what became of it, by reading the group back.
- * Removing the same servers again finishes the work. {@link #applied()} is {@code YES} if some were removed and none is
- * in doubt.
+ * Removing the same servers again finishes the work.
  */
-public final class PartialRemovalException extends SdkException {
+public final class PartialRemovalException extends PartialChangeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ServerRef> removed;
@@ -23,21 +22,10 @@ public final class PartialRemovalException extends SdkException {
             List<ServerRef> notRemoved,
             List<ServerRef> unknown,
             SdkException cause) {
-        super(
-                new Failure("servers of " + serverGroupId, cause.attempts(), applied(removed, unknown)),
-                removed.size() + " removed, " + notRemoved.size() + " not removed, " + unknown.size() + " unknown. "
-                        + cause.getMessage(),
-                cause);
+        super("servers of " + serverGroupId, "removed", removed, notRemoved, unknown, cause);
         this.removed = List.copyOf(removed);
         this.notRemoved = List.copyOf(notRemoved);
         this.unknown = List.copyOf(unknown);
-    }
-
-    private static Applied applied(List<ServerRef> removed, List<ServerRef> unknown) {
-        if (!unknown.isEmpty()) {
-            return Applied.UNKNOWN;
-        }
-        return removed.isEmpty() ? Applied.NO : Applied.YES;
     }
 
     /** Those that are not in the group any more. */
@@ -51,6 +39,7 @@ public final class PartialRemovalException extends SdkException {
     }
 
     /** Those that were asked to be removed and may still go. */
+    @Override
     public List<ServerRef> unknown() {
         return unknown;
     }

@@ -1,5 +1,6 @@
 package io.github.cloudlb.alibaba.servergroup;
 
+import io.github.cloudlb.alibaba.change.Change;
 import io.github.cloudlb.alibaba.job.Accepted;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.core.WaitFailedException;
@@ -10,17 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** A removal of servers that was accepted; it is done when all its jobs have succeeded and the servers are gone. */
-public interface ServerChange {
+public interface ServerChange extends Change<Accepted> {
     /** The calls that were accepted, in order; none if all servers were gone already. */
     List<Call> calls();
 
-    /** Whether it was only checked. */
-    boolean isDryRun();
+    @Override
+    default List<Accepted> answers() {
+        return List.copyOf(calls());
+    }
 
     /** The servers that were not in the group any more when they were to be removed; no call of {@link #calls} has them. */
     List<ServerRef> alreadyGone();
 
-    /** The jobs that do it; none for a dry run. */
+    @Override
     default List<String> jobIds() {
         return calls().stream().flatMap(call -> call.jobId().stream()).toList();
     }
@@ -34,6 +37,7 @@ public interface ServerChange {
      * @throws PartialRemovalException if a job failed, or not all is done in time; tells for each server what became of
      *     it. Its cause is a {@link WaitFailedException} with the job's code and text, or a {@link WaitTimeoutException}.
      */
+    @Override
     List<Job> await(Duration limit);
 
     /**

@@ -107,6 +107,15 @@ class AlbSourcesTest {
     }
 
     @Test
+    void asksForALongFilterInParts() {
+        assertThat(sources.get("servergroup/ServerGroupOperations.java"))
+                .containsPattern(
+                        "return Listings.of\\(request\\)\\s+.by\\(\\s*20,\\s*ListServerGroups::serverGroupIds,")
+                .containsPattern(".by\\(\\s*10,\\s*ListServerGroups::serverGroupNames,");
+        assertThat(sources.get("tag/TagOperations.java")).contains("return caller.stream(ListTagValues.of(tagKey))");
+    }
+
+    @Test
     void listsPlainTexts() {
         assertThat(sources.get("wire/ListTagValuesWire.java"))
                 .contains("case \"TagValues\" -> items = in.texts()")
