@@ -80,7 +80,7 @@ final class CheckSource {
         return code.add(inner(attribute, owner, holder)).build();
     }
 
-    private static CodeBlock name(Attribute attribute, String holder) {
+    static CodeBlock name(Attribute attribute, String holder) {
         return holder.isEmpty() ? CodeBlock.of("$S", attribute.wire()) : CodeBlock.of("at + $S", attribute.wire());
     }
 
@@ -131,6 +131,7 @@ final class CheckSource {
         CodeBlock.Builder checks = CodeBlock.builder();
         inside.forEach(field -> checks.add(dialects.supported(field, around, "each", name(field, holder + name))));
         inside.forEach(field -> checks.add(attribute(field, inside, "each", holder + name)));
+        checks.add(LackingSource.of(operation, type, inside));
         String method = method("check" + name, "check" + holder + name, type, checks.build());
         boolean one = attribute.kind() == Kind.OBJECT;
         String opened = attribute.wire() + (one ? "." : "[");

@@ -156,4 +156,12 @@ class AlbSourcesTest {
                 .contains("Checks.items(\"AclIds\", it.aclIds(), 1, 20)");
         assertThat(sources.get("wire/CreateAScriptsWire.java")).doesNotContain("Checks.items(\"AScripts\"");
     }
+
+    @Test
+    void refusesWhatASharedTypeHasForOtherOperationsOnly() {
+        assertThat(sources.get("wire/UpdateLoadBalancerZonesWire.java"))
+                .contains("each.allocationId().isPresent(), at + \"AllocationId\", \"the operation is")
+                .doesNotContain("\"IntranetAddress\"");
+        assertThat(sources.get("wire/CreateLoadBalancerWire.java")).doesNotContain("the operation is");
+    }
 }
