@@ -41,7 +41,8 @@ public abstract class WireTestBase {
                 .answers(
                         200,
                         "{\"RequestId\": \"req-1\", \"JobId\": \"job-1\", \"ServerGroupId\": \"sgp-1\","
-                                + " \"ServerGroups\": [], \"Servers\": [], \"Jobs\": []}");
+                                + " \"ServerGroups\": [], \"Servers\": [], \"Jobs\": [],"
+                                + " \"LoadBalancers\": [], \"Regions\": []}");
         client.send(request);
         return new Sent(cloud.requests().get(cloud.requests().size() - 1));
     }
@@ -134,10 +135,16 @@ public abstract class WireTestBase {
             return decoded(request.body());
         }
 
-        /** Query and form together, but for a token that nobody asked for. */
-        public Map<String, String> withoutDrawnToken(Request<?> of) {
+        /** Query and form together. */
+        public Map<String, String> parameters() {
             Map<String, String> all = query();
             all.putAll(form());
+            return all;
+        }
+
+        /** Query and form together, but for a token that nobody asked for. */
+        public Map<String, String> withoutDrawnToken(Request<?> of) {
+            Map<String, String> all = parameters();
             if (!of.toString().contains("clientToken=c-")) {
                 all.remove("ClientToken");
             }
