@@ -87,8 +87,7 @@ class AclsTest extends WireTestBase {
     @Test
     @Pins("ListAcls")
     void areListed() {
-        answer(
-                """
+        answer("""
                 {"Acls": [{"AclId": "acl-1", "AclName": "office", "AclStatus": "Configuring",
                     "AddressIPVersion": "IPv4", "ConfigManagedEnabled": false, "CreateTime": "2022-07-02T02:49:05Z",
                     "ResourceGroupId": "rg-1", "Tags": [{"Key": "env", "Value": "prod"}]}],
@@ -186,8 +185,7 @@ class AclsTest extends WireTestBase {
     @Test
     @Pins("ListAclEntries")
     void tellTheirEntries() {
-        answer(
-                """
+        answer("""
                 {"AclEntries": [
                     {"Description": "one host", "Entry": "192.0.2.1/32", "Status": "Adding"},
                     {"Entry": "10.0.1.0/24", "Status": "Available"}],
@@ -268,8 +266,7 @@ class AclsTest extends WireTestBase {
     @Test
     @Pins("ListAclRelations")
     void tellTheListenersThatUseThemWithoutPages() {
-        answer(
-                """
+        answer("""
                 {"AclRelations": [{"AclId": "acl-1", "RelatedListeners": [{
                     "ListenerId": "lsn-1", "ListenerPort": 80, "ListenerProtocol": "HTTP",
                     "LoadBalancerId": "alb-1", "Status": "Associating"}]}],

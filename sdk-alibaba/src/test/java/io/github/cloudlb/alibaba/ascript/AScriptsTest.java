@@ -24,8 +24,7 @@ class AScriptsTest extends WireTestBase {
     @Test
     @Pins("CreateAScripts")
     void areCreatedForAListener() {
-        answer(
-                """
+        answer("""
                 {"AScriptIds": [{"AScriptId": "as-1"}, {"AScriptId": "as-2"}],
                  "JobId": "job-1", "RequestId": "req-1"}
                 """);
@@ -126,8 +125,7 @@ class AScriptsTest extends WireTestBase {
     @Test
     @Pins("ListAScripts")
     void areListed() {
-        answer(
-                """
+        answer("""
                 {"AScripts": [{"AScriptId": "as-1", "AScriptName": "hello", "AScriptStatus": "Available",
                     "Enabled": true, "ListenerId": "lsn-1", "LoadBalancerId": "alb-1", "ScriptContent": "x"}],
                  "MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "TotalCount": 1000}

@@ -23,8 +23,7 @@ class HealthCheckTemplatesTest extends WireTestBase {
             Confirmation.builder().requestId("req-1").build();
 
     /** As a template is told; {@code %s} is its HTTP version. */
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             "HealthCheckCodes": ["http_2xx", "http_3xx"], "HealthCheckConnectPort": 8080,
             "HealthCheckHost": "www.example.com", "HealthCheckHttpVersion": "%s", "HealthCheckInterval": 5,
             "HealthCheckMethod": "GET", "HealthCheckPath": "/health", "HealthCheckProtocol": "HTTP",

@@ -15,8 +15,7 @@ class JobListTest extends WireTestBase {
     @Test
     @Pins("ListAsynJobs")
     void tellsWhyAJobFailed() {
-        answer(
-                """
+        answer("""
                 {"Jobs": [{"ApiName": "CreateLoadBalancer", "CreateTime": 1624298400000,
                     "ErrorCode": "ResourceAllocateFailed", "ErrorMessage": "no addresses left", "Id": "job-1",
                     "ModifyTime": 1624298500000, "OperateType": "Create", "ResourceId": "alb-1",

@@ -19,8 +19,7 @@ class CapacityTest extends WireTestBase {
     @Test
     @Pins("DescribeCapacityReservation")
     void isToldForEachZone() {
-        answer(
-                """
+        answer("""
                 {"CapacityReservationState": [
                     {"AvailabilityZone": "zone-a", "EffectiveCapacityUnits": 250.5, "Status": "Provisioned"},
                     {"AvailabilityZone": "zone-b", "EffectiveCapacityUnits": 0, "Reason": "INSUFFICIENT_CAPACITY",

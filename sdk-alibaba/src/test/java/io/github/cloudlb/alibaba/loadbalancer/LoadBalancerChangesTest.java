@@ -139,10 +139,7 @@ class LoadBalancerChangesTest extends WireTestBase {
                         .build());
 
         assertSent(
-                "UpdateLoadBalancerEdition",
-                "ClientToken=c-1",
-                "LoadBalancerEdition=Standard",
-                "LoadBalancerId=alb-1");
+                "UpdateLoadBalancerEdition", "ClientToken=c-1", "LoadBalancerEdition=Standard", "LoadBalancerId=alb-1");
         assertThat(accepted)
                 .isEqualTo(AcceptedEdition.builder().requestId("req-1").build());
     }

@@ -91,7 +91,8 @@ class LoadBalancersTest extends WireTestBase {
     @Test
     @Pins("ListLoadBalancers")
     void areListed() {
-        answer("{\"LoadBalancers\": [{" + ReadLoadBalancerTest.LISTED + "}], \"MaxResults\": 50, \"NextToken\": \"t-2\","
+        answer("{\"LoadBalancers\": [{" + ReadLoadBalancerTest.LISTED
+                + "}], \"MaxResults\": 50, \"NextToken\": \"t-2\","
                 + " \"RequestId\": \"req-1\", \"TotalCount\": 1000}");
         ListLoadBalancers request = ListLoadBalancers.builder()
                 .addressIpVersion(AddressIpVersion.IPV4)
@@ -134,8 +135,7 @@ class LoadBalancersTest extends WireTestBase {
                 "VpcIds.1=vpc-1",
                 "VpcIds.2=vpc-2",
                 "ZoneId=zone-a");
-        assertThat(page.items())
-                .containsExactly(ReadLoadBalancerTest.listed().build());
+        assertThat(page.items()).containsExactly(ReadLoadBalancerTest.listed().build());
         assertGoesOn(
                 page,
                 ListLoadBalancers.builder().from(request).nextToken("t-2").build(),

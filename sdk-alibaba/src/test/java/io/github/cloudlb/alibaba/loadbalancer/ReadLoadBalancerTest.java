@@ -16,8 +16,7 @@ import java.time.Instant;
 /** A load balancer with all that the service tells of it. */
 class ReadLoadBalancerTest extends WireTestBase {
     /** What lists tell, too. */
-    static final String LISTED =
-            """
+    static final String LISTED = """
             "AccessLogConfig": {"LogProject": "project", "LogStore": "store"}, "AddressAllocatedMode": "Fixed",
             "AddressIpVersion": "DualStack", "AddressType": "Internet", "BandwidthPackageId": "cbwp-1",
             "CreateTime": "2022-07-02T02:49:05Z", "DNSName": "web.alb.example",
@@ -73,8 +72,7 @@ class ReadLoadBalancerTest extends WireTestBase {
     @Test
     @Pins("GetLoadBalancerAttribute")
     void isReadWithItsZones() {
-        answer("{" + LISTED
-                + """
+        answer("{" + LISTED + """
                 , "RegionId": "cn-hangzhou", "RequestId": "req-1",
                 "ZoneMappings": [{"LoadBalancerAddresses": [{"Address": "198.51.100.1", "AllocationId": "eip-1",
                         "EipType": "Common", "IntranetAddress": "192.0.2.1", "IntranetAddressHcStatus": "Healthy",
@@ -98,8 +96,7 @@ class ReadLoadBalancerTest extends WireTestBase {
                 .addIpv6LocalAddresses("2001:db8::8")
                 .build();
         assertThat(found)
-                .isEqualTo(listed()
-                        .regionId("cn-hangzhou")
+                .isEqualTo(listed().regionId("cn-hangzhou")
                         .requestId("req-1")
                         .addZoneMappings(LoadBalancerZone.builder()
                                 .addAddresses(address)
@@ -123,9 +120,8 @@ class ReadLoadBalancerTest extends WireTestBase {
     void isNoneWithoutAStatus() {
         answer("{\"LoadBalancerId\": \"alb-1\"}");
 
-        assertThatThrownBy(() -> client.with(CallOptions.attempts(1))
-                        .loadBalancers()
-                        .getLoadBalancerAttribute("alb-1"))
+        assertThatThrownBy(() ->
+                        client.with(CallOptions.attempts(1)).loadBalancers().getLoadBalancerAttribute("alb-1"))
                 .isInstanceOf(MalformedAnswerException.class)
                 .hasMessageContaining("loadBalancerStatus");
     }

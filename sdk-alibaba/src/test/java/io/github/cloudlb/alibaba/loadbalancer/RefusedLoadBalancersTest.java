@@ -25,10 +25,8 @@ class RefusedLoadBalancersTest extends WireTestBase {
     void noneInNoZoneOrTooMany(int zones) {
         List<ZoneMapping> mappings = Collections.nCopies(zones, ZONE);
 
-        assertRefused(
-                creation().zoneMappings(mappings).build(), "ZoneMappings", zones + " entries", "1 to 10 are");
-        assertRefused(
-                UpdateLoadBalancerZones.of("alb-1", mappings), "ZoneMappings", zones + " entries", "1 to 10 are");
+        assertRefused(creation().zoneMappings(mappings).build(), "ZoneMappings", zones + " entries", "1 to 10 are");
+        assertRefused(UpdateLoadBalancerZones.of("alb-1", mappings), "ZoneMappings", zones + " entries", "1 to 10 are");
     }
 
     @ParameterizedTest
@@ -142,7 +140,10 @@ class RefusedLoadBalancersTest extends WireTestBase {
         assertRefused(
                 LoadBalancerJoinSecurityGroup.of("alb-1", ids), "SecurityGroupIds", groups + " entries", "1 to 10 are");
         assertRefused(
-                LoadBalancerLeaveSecurityGroup.of("alb-1", ids), "SecurityGroupIds", groups + " entries", "1 to 10 are");
+                LoadBalancerLeaveSecurityGroup.of("alb-1", ids),
+                "SecurityGroupIds",
+                groups + " entries",
+                "1 to 10 are");
     }
 
     @Test

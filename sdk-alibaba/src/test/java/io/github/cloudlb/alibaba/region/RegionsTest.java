@@ -14,8 +14,7 @@ class RegionsTest extends WireTestBase {
     @Test
     @Pins("DescribeRegions")
     void areToldInALanguage() {
-        answer(
-                """
+        answer("""
                 {"Regions": [{"LocalName": "China (Hangzhou)", "RegionEndpoint": "alb.cn-hangzhou.example",
                     "RegionId": "cn-hangzhou"}], "RequestId": "req-1"}
                 """);
@@ -37,8 +36,7 @@ class RegionsTest extends WireTestBase {
     @Test
     @Pins("DescribeZones")
     void haveZones() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "Zones": [{"LocalName": "杭州 可用区H", "ZoneId": "cn-hangzhou-h"}]}
                 """);
 
@@ -57,7 +55,8 @@ class RegionsTest extends WireTestBase {
 
     @Test
     void comeAsAStream() {
-        answer("{\"RequestId\": \"req-1\", \"Regions\": [{\"RegionId\": \"cn-beijing\"}, {\"RegionId\": \"cn-hangzhou\"}]}");
+        answer(
+                "{\"RequestId\": \"req-1\", \"Regions\": [{\"RegionId\": \"cn-beijing\"}, {\"RegionId\": \"cn-hangzhou\"}]}");
 
         assertThat(client.regions().describeRegions(DescribeRegions.builder().build()))
                 .extracting(Region::regionId)

@@ -98,8 +98,7 @@ class SecurityPoliciesTest extends WireTestBase {
     @Test
     @Pins("ListSecurityPolicies")
     void areListed() {
-        answer(
-                """
+        answer("""
                 {"MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "SecurityPolicies": [{
                     "Ciphers": ["ECDHE-ECDSA-AES128-SHA"], "CreateTime": "2022-07-02T02:49:05Z",
                     "ResourceGroupId": "rg-1", "SecurityPolicyId": "spy-1", "SecurityPolicyName": "strict",
@@ -150,8 +149,7 @@ class SecurityPoliciesTest extends WireTestBase {
     @Test
     @Pins("ListSystemSecurityPolicies")
     void ofTheServiceAreListedWithoutPages() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "SecurityPolicies": [{"Ciphers": ["ECDHE-ECDSA-AES128-SHA"],
                     "SecurityPolicyId": "tls_cipher_policy_1_2", "TLSVersions": ["TLSv1.2"]}]}
                 """);
@@ -168,8 +166,7 @@ class SecurityPoliciesTest extends WireTestBase {
     @Test
     @Pins("ListSecurityPolicyRelations")
     void tellTheListenersThatUseThemWithoutPages() {
-        answer(
-                """
+        answer("""
                 {"RequestId": "req-1", "SecrityPolicyRelations": [{"RelatedListeners": [{
                     "ListenerId": "lsn-1", "ListenerPort": 443, "ListenerProtocol": "HTTPS",
                     "LoadBalancerId": "alb-1"}], "SecurityPolicyId": "spy-1"}]}

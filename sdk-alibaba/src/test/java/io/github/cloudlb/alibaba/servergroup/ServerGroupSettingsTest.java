@@ -176,8 +176,7 @@ class ServerGroupSettingsTest extends WireTestBase {
     @Test
     @Pins("ListServerGroups")
     void tellAllOfAGroup() {
-        answer(
-                """
+        answer("""
                 {"MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "TotalCount": 1000,
                  "ServerGroups": [{
                     "ConfigManagedEnabled": false,

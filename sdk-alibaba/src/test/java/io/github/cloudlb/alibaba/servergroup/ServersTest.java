@@ -159,8 +159,7 @@ class ServersTest extends WireTestBase {
     @Pins("ListServerGroupServers")
     void areListed() {
         cloud.reset();
-        answer(
-                """
+        answer("""
                 {"MaxResults": 5, "NextToken": "t-2", "RequestId": "req-1", "TotalCount": 1000, "Servers": [{
                     "Description": "new one", "Port": 8080, "RemoteIpEnabled": true, "ServerGroupId": "sgp-1",
                     "ServerId": "10.0.0.9", "ServerIp": "10.0.0.9", "ServerType": "Ip", "Status": "Replacing",

@@ -72,8 +72,7 @@ class TagsTest extends WireTestBase {
     @Test
     @Pins("ListTagKeys")
     void tellTheirKeys() {
-        answer(
-                """
+        answer("""
                 {"MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "TotalCount": 1000,
                  "TagKeys": [{"Category": "Custom", "TagKey": "env"}]}
                 """);
@@ -108,8 +107,7 @@ class TagsTest extends WireTestBase {
     @Test
     @Pins("ListTagValues")
     void tellTheirValuesAsPlainTexts() {
-        answer(
-                """
+        answer("""
                 {"MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "TotalCount": 2,
                  "TagValues": ["prod", ""]}
                 """);
@@ -152,8 +150,7 @@ class TagsTest extends WireTestBase {
     @Test
     @Pins("ListTagResources")
     void tellTheResourcesThatHaveThemWithoutATotal() {
-        answer(
-                """
+        answer("""
                 {"MaxResults": 50, "NextToken": "t-2", "RequestId": "req-1", "TagResources": [
                     {"ResourceId": "acl-1", "ResourceType": "acl", "TagKey": "env", "TagValue": "prod"}]}
                 """);

@@ -10,7 +10,8 @@ final class ItemChecks {
 
     /** Among flat parameters an empty list is none. */
     private static int least(Attribute attribute) {
-        boolean flat = "form".equals(attribute.field().in()) || "query".equals(attribute.field().in());
+        boolean flat = "form".equals(attribute.field().in())
+                || "query".equals(attribute.field().in());
         return attribute.mandatory() && flat ? 1 : 0;
     }
 

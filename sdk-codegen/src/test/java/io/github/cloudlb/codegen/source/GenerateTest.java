@@ -46,12 +46,14 @@ class GenerateTest {
         Map<String, String> sources = Sources.ofAlb();
 
         assertThat(sources.get("alb.operations.csv"))
-                .contains("ListServerGroups,POST /,,servergroup.ServerGroupOperations,listServerGroups,ListServerGroups\n");
+                .contains(
+                        "ListServerGroups,POST /,,servergroup.ServerGroupOperations,listServerGroups,ListServerGroups\n");
         assertThat(sources.get("alb.fields.csv"))
                 .contains("io.github.cloudlb.alibaba.servergroup.ListServerGroups,Tag,tags\n")
                 .contains("io.github.cloudlb.alibaba.servergroup.ServerGroup,UchConfig,consistentHashConfig\n");
         assertThat(Sources.ofLbaas().get("lbaas.operations.csv"))
-                .contains("pool.show,GET /v2.0/lbaas/pools/{pool_id},octavia otc,pool.PoolOperations,getPool,ShowPool\n");
+                .contains(
+                        "pool.show,GET /v2.0/lbaas/pools/{pool_id},octavia otc,pool.PoolOperations,getPool,ShowPool\n");
     }
 
     @Test

@@ -106,7 +106,10 @@ class ChecksTest extends BeforeSending {
     @Test
     void aPoolIsMadeForALoadBalancerOrAListener() {
         octavia.check(pool(PoolProtocol.TCP).build());
-        octavia.check(pool(PoolProtocol.TCP).loadBalancerId(Optional.empty()).listenerId("l-1").build());
+        octavia.check(pool(PoolProtocol.TCP)
+                .loadBalancerId(Optional.empty())
+                .listenerId("l-1")
+                .build());
 
         assertRefused(
                 octavia,
@@ -136,9 +139,6 @@ class ChecksTest extends BeforeSending {
     }
 
     private static CreatePool.Builder pool(PoolProtocol protocol) {
-        return CreatePool.builder()
-                .loadBalancerId("lb-1")
-                .protocol(protocol)
-                .lbAlgorithm(LbAlgorithm.ROUND_ROBIN);
+        return CreatePool.builder().loadBalancerId("lb-1").protocol(protocol).lbAlgorithm(LbAlgorithm.ROUND_ROBIN);
     }
 }
