@@ -56,7 +56,7 @@ class ErrorPagesTest {
     private static Stream<Listed> gateway() throws IOException {
         return Files.readAllLines(GATEWAY).stream()
                 .skip(1)
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .map(cells -> new Listed(Integer.parseInt(cells[0]), cells[1]));
     }
 }
