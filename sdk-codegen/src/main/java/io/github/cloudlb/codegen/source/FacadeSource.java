@@ -44,10 +44,16 @@ final class FacadeSource {
 
     /** Whether what a caller has to give only says what is to be changed, and not how. */
     private static boolean changesNothing(JavaOperation operation) {
-        return operation.row().method().equals("PUT")
-                && operation.mandatory().size() < operation.attributes().size()
-                && operation.mandatory().stream()
-                        .allMatch(attribute -> "path".equals(attribute.field().in()));
+        if (operation.mandatory().size() == operation.attributes().size()) {
+            return false;
+        }
+        return operation.isRest()
+                ? operation.row().method().equals("PUT")
+                        && operation.mandatory().stream()
+                                .allMatch(attribute ->
+                                        "path".equals(attribute.field().in()))
+                : operation.row().name().matches("(Update|Modify).*")
+                        && operation.mandatory().size() == 1;
     }
 
     private static MethodSpec.Builder method(JavaOperation operation) {

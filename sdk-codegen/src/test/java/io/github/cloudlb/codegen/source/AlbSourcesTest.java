@@ -36,6 +36,15 @@ class AlbSourcesTest {
     }
 
     @Test
+    void hasNoShortCallForAnUpdateThatWouldChangeNothing() {
+        assertThat(sources.get("listener/ListenerOperations.java"))
+                .contains(
+                        "updateListenerAttribute(UpdateListenerAttribute request)", "deleteListener(String listenerId)")
+                .doesNotContain("updateListenerAttribute(String");
+        assertThat(sources.get("acl/AclOperations.java")).contains("updateAclAttribute(String aclId, String aclName)");
+    }
+
+    @Test
     void checksFieldsOfOneNameApartWhereTheirLimitsDiffer() {
         assertThat(sources.get("wire/CreateRuleWire.java"))
                 .containsOnlyOnce("void checkValues(")
