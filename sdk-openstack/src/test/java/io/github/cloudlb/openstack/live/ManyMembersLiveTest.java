@@ -5,32 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.InvalidInputException;
-import io.github.cloudlb.openstack.OpenStackClient;
 import io.github.cloudlb.openstack.live.Wiretap.Exchange;
 import io.github.cloudlb.openstack.pool.BatchMember;
 import io.github.cloudlb.openstack.pool.ChangedMember;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
 import io.github.cloudlb.openstack.pool.Member;
-import io.github.cloudlb.openstack.pool.Pools;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.openstack.pool.UpdateMember;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class ManyMembersLiveTest extends LiveTest {
-    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("LIVE_ROUNDS", "30"));
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Test
@@ -107,51 +99,6 @@ class ManyMembersLiveTest extends LiveTest {
         assertThat(cloud.members()).hasSize(before);
     }
 
-    @Test
-    void losesNoMemberOfTwoWritersToOnePool() {
-        Set<String> others = addresses(member -> !member.address().startsWith("10.2"));
-        long began = System.nanoTime();
-        try (OpenStackClient second = OpenStackClient.builder().build()) {
-            CompletableFuture<Set<String>> one = CompletableFuture.supplyAsync(() -> writes(client.pools(), "10.21."));
-            CompletableFuture<Set<String>> two = CompletableFuture.supplyAsync(() -> writes(second.pools(), "10.22."));
-            Set<String> expected = new TreeSet<>(one.join());
-            expected.addAll(two.join());
-            expected.addAll(others);
-            cloud.awaitActive();
-
-            assertThat(addresses(member -> true)).isEqualTo(expected);
-        }
-        System.out.printf(
-                "Two writers, %d rounds each: none lost, %d s%n",
-                ROUNDS, Duration.ofNanos(System.nanoTime() - began).toSeconds());
-    }
-
-    /** Adds three in one round and removes two of them in the next; returns what has to be there at the end. */
-    private Set<String> writes(Pools writer, String net) {
-        Set<String> kept = new TreeSet<>();
-        List<String> added = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            if (round % 2 == 0) {
-                added.clear();
-                for (int i = 1; i <= 3; i++) {
-                    added.add(net + round + "." + i);
-                }
-                writer.updateMembers(
-                        poolId, added.stream().map(address -> entry(address, 1)).toList());
-                kept.addAll(added);
-            } else {
-                List<String> leaving = added.subList(0, 2);
-                List<String> ids = writer.listMembers(poolId)
-                        .filter(member -> leaving.contains(member.address()))
-                        .map(Member::id)
-                        .toList();
-                assertThat(writer.removeMembers(poolId, ids)).hasSize(2);
-                kept.removeAll(leaving);
-            }
-        }
-        return kept;
-    }
-
     private Member bystander() {
         pools.updateMembers(poolId, List.of(entry("10.9.0.1", 7)));
         Member member = byAddress().get("10.9.0.1");
@@ -172,13 +119,6 @@ class ManyMembersLiveTest extends LiveTest {
                 .filter(member ->
                         member.address().startsWith("10.1.") || member.address().startsWith("10.9."))
                 .collect(Collectors.toMap(Member::address, Function.identity()));
-    }
-
-    private Set<String> addresses(Predicate<Member> which) {
-        return cloud.members().stream()
-                .filter(which)
-                .map(Member::address)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String requests() {
