@@ -29,7 +29,7 @@ record Attribute(
         boolean mandatory,
         boolean optionalList,
         Field field,
-        Overlay.FieldRow row,
+        FieldRow row,
         String path) {
 
     String wire() {

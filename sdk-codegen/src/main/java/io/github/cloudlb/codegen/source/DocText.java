@@ -2,7 +2,6 @@ package io.github.cloudlb.codegen.source;
 
 import io.github.cloudlb.codegen.Condition;
 import io.github.cloudlb.codegen.Constraint;
-import io.github.cloudlb.codegen.Operation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -163,49 +162,7 @@ final class DocText {
         return values.stream().map(value -> value.asString(value.toString())).collect(Collectors.joining(", "));
     }
 
-    /** What an operation does, what is particular about it, and where its page is. */
-    static String of(JavaOperation operation, Overlay overlay) {
-        StringBuilder doc = new StringBuilder(operation.overlay().doc()).append('\n');
-        Operation row = operation.row();
-        if (row.dialects().size() == 1) {
-            doc.append("\n<p>Only on ")
-                    .append(Names.cloud(row.dialects().get(0)))
-                    .append(".\n");
-        }
-        row.facts().forEach((dialect, facts) -> {
-            doc.append("\n<p>").append(Names.cloud(dialect)).append(": ");
-            doc.append(safe(String.join("; ", facts))).append(".\n");
-        });
-        if (!row.errors().isEmpty()) {
-            doc.append("\n<p>Error codes listed for it: ");
-            doc.append(row.errors().stream()
-                    .map(error -> "{@code " + error.code() + "}")
-                    .collect(Collectors.joining(", ")));
-            doc.append(".\n");
-        }
-        overlay.links().forEach((dialect, pattern) -> {
-            String special = operation.overlay().links() == null
-                    ? null
-                    : operation.overlay().links().get(dialect);
-            String page = special == null
-                    ? pattern.replace("<name>", row.name())
-                            .replace(
-                                    "<source>",
-                                    row.sources().getOrDefault(dialect, "").replace(".rst", ""))
-                    : special;
-            if (dialect.isEmpty() || row.dialects().contains(dialect)) {
-                String label = row.name() + (dialect.isEmpty() ? "" : " on " + Names.cloud(dialect));
-                doc.append("\n@see <a href=\"")
-                        .append(page)
-                        .append("\">")
-                        .append(label)
-                        .append("</a>");
-            }
-        });
-        return doc.toString();
-    }
-
-    private static String safe(String text) {
+    static String safe(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -6,7 +6,7 @@ import io.github.cloudlb.codegen.Field;
 final class Kinds {
     private Kinds() {}
 
-    static Kind of(Overlay overlay, Field field, Overlay.FieldRow row, String path, Place place) {
+    static Kind of(Overlay overlay, Field field, FieldRow row, String path, Place place) {
         String wanted = row.type();
         String type = FieldFacts.type(field);
         boolean array = type.equals("array")

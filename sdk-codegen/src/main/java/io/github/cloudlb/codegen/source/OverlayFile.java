@@ -1,7 +1,6 @@
 package io.github.cloudlb.codegen.source;
 
 import io.github.cloudlb.codegen.TableException;
-import io.github.cloudlb.codegen.source.Overlay.FieldRow;
 import io.github.cloudlb.codegen.source.Overlay.Part;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;

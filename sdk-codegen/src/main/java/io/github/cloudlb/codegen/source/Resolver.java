@@ -121,7 +121,7 @@ final class Resolver {
     private Optional<Attribute> attribute(
             Field listed, String path, Place place, boolean request, @Nullable JavaType around) {
         String here = path.isEmpty() ? listed.name() : path + "." + listed.name();
-        Overlay.FieldRow row = overlay.field(
+        FieldRow row = overlay.field(
                 place,
                 request ? here : "answer." + here,
                 listed.name(),

@@ -51,7 +51,7 @@ final class ValueSource {
     }
 
     static TypeSpec of(JavaOperation operation, Overlay overlay) {
-        TypeSpec.Builder value = value(operation.name(), DocText.of(operation, overlay));
+        TypeSpec.Builder value = value(operation.name(), OperationDoc.of(operation, overlay));
         value.addSuperinterface(ParameterizedTypeName.get(Names.REQUEST, operation.answerType()));
         for (Attribute attribute : operation.attributes()) {
             value.addMethod(special(attribute, operation));
