@@ -1,16 +1,18 @@
 package io.github.cloudlb.alibaba.listener;
 
 import io.github.cloudlb.alibaba.internal.StateWait;
-import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
-import io.github.cloudlb.core.MalformedAnswerException;
-import io.github.cloudlb.core.SdkException.Failure;
+import io.github.cloudlb.core.Dialect;
+import io.github.cloudlb.core.Page;
+import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.WaitFailedException;
 import io.github.cloudlb.core.WaitTimeoutException;
+import io.github.cloudlb.core.Wire;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,35 +50,40 @@ public final class Listeners extends ListenerOperations {
      * @see GetListenerHealthStatus
      */
     public HealthReport health(GetListenerHealthStatus first) {
-        Caller pages = caller.together();
-        Set<String> tokens = new HashSet<>();
         Set<ListenerHealth> listeners = new LinkedHashSet<>();
         Set<RuleHealth> rules = new LinkedHashSet<>();
         HealthReport.Builder whole = HealthReport.builder();
-        HealthReport page = pages.send(first);
-        while (true) {
+        caller.together().stream(new HealthPages(first)).forEach(page -> {
             listeners.addAll(page.listeners());
             rules.addAll(page.rules());
-            whole.putAllUnlisted(page.unlisted());
-            String token = page.nextToken().orElse("");
-            if (token.isEmpty()) {
-                return whole.listeners(listeners)
-                        .rules(rules)
-                        .requestId(page.requestId())
-                        .build();
-            }
-            if (!tokens.add(token)) {
-                throw new MalformedAnswerException(
-                        new Failure(first.toString(), tokens.size(), Applied.NO),
-                        "it leads back to an earlier page",
-                        200,
-                        "",
-                        null);
-            }
-            page = pages.send(GetListenerHealthStatus.builder()
-                    .from(first)
+            whole.putAllUnlisted(page.unlisted()).requestId(page.requestId());
+        });
+        return whole.listeners(listeners).rules(rules).build();
+    }
+
+    /** The two lists as one listing, whose items are whole answers. */
+    private record HealthPages(GetListenerHealthStatus request) implements Request<Page<HealthReport>> {
+        @Override
+        public Wire<Page<HealthReport>> wire(Dialect dialect) {
+            Wire<HealthReport> wire = request.wire(dialect);
+            return new Wire<>(wire.message(), answer -> {
+                HealthReport report = wire.reader().read(answer);
+                Optional<Request<Page<HealthReport>>> next =
+                        report.nextToken().filter(token -> !token.isEmpty()).map(this::at);
+                return new Page<>(List.of(report), next, Map.of());
+            });
+        }
+
+        private HealthPages at(String token) {
+            return new HealthPages(GetListenerHealthStatus.builder()
+                    .from(request)
                     .nextToken(token)
                     .build());
+        }
+
+        @Override
+        public String toString() {
+            return request.toString();
         }
     }
 
