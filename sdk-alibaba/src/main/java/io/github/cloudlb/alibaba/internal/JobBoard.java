@@ -9,6 +9,7 @@ import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.SdkException.Failure;
+import io.github.cloudlb.core.wire.Parts;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class JobBoard {
             int room = (PER_CALL - own.size() % PER_CALL) % PER_CALL;
             ids.addAll(forAll ? others : others.subList(0, Math.min(room, others.size())));
         });
-        for (List<String> some : parts(ids)) {
+        for (List<String> some : Parts.of(ids, PER_CALL)) {
             try {
                 note(some, ask(caller, some));
             } catch (SdkException failure) {
@@ -166,17 +167,9 @@ final class JobBoard {
 
     /** Asks the service, as many ids at a time as it takes. */
     List<Job> ask(Caller caller, List<String> ids) {
-        return parts(ids).stream()
+        return Parts.of(ids, PER_CALL).stream()
                 .flatMap(some -> caller.stream(listing.apply(some)))
                 .toList();
-    }
-
-    private static List<List<String>> parts(List<String> ids) {
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PER_CALL) {
-            parts.add(ids.subList(from, Math.min(from + PER_CALL, ids.size())));
-        }
-        return parts;
     }
 
     private void locked(Runnable change) {

@@ -39,9 +39,7 @@ public final class Listings<T, R extends Request<Page<T>>> {
                 continue;
             }
             List<String> each = List.copyOf(new LinkedHashSet<>(values));
-            for (int from = 0; from < each.size(); from += most) {
-                parts.add(with.apply(request, each.subList(from, Math.min(from + most, each.size()))));
-            }
+            Parts.of(each, most).forEach(some -> parts.add(with.apply(request, some)));
         }
         return new Listings<>(parts);
     }

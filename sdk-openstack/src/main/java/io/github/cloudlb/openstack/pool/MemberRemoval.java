@@ -66,7 +66,7 @@ final class MemberRemoval {
     }
 
     private void byTheirIds(List<String> left, Map<String, Removal> outcomes) {
-        for (List<String> part : MemberUpdate.parts(left, dialect.maxBatch())) {
+        for (List<String> part : MemberUpdate.parts(left, dialect)) {
             try {
                 caller.send(BatchUpdateMembers.builder()
                         .poolId(poolId)

@@ -4,6 +4,7 @@ import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnsupportedException;
+import io.github.cloudlb.core.wire.Parts;
 import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.LbaasDialect.Batch;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Adds and changes members of one pool, in as few calls as the dialect allows, and touches no others. */
@@ -61,7 +61,7 @@ final class MemberUpdate {
     }
 
     static void check(Caller caller, String poolId, LbaasDialect dialect, Map<MemberSet.Key, BatchMember> wanted) {
-        for (List<BatchMember> part : parts(List.copyOf(wanted.values()), dialect.maxBatch())) {
+        for (List<BatchMember> part : parts(List.copyOf(wanted.values()), dialect)) {
             caller.check(BatchUpdateMembers.of(poolId, part));
         }
     }
@@ -130,7 +130,7 @@ final class MemberUpdate {
     }
 
     private void inBatches(List<Step> some) {
-        for (List<Step> part : parts(some, dialect.maxBatch())) {
+        for (List<Step> part : parts(some, dialect)) {
             try {
                 caller.send(BatchUpdateMembers.of(
                         poolId, part.stream().map(Step::merged).toList()));
@@ -162,13 +162,9 @@ final class MemberUpdate {
         }
     }
 
-    static <T> List<List<T>> parts(List<T> all, OptionalInt most) {
-        int size = most.orElse(Integer.MAX_VALUE);
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += Math.min(size, all.size() - from)) {
-            parts.add(all.subList(from, from + Math.min(size, all.size() - from)));
-        }
-        return parts;
+    /** Parts of so many entries as a batch takes. */
+    static <T> List<List<T>> parts(List<T> all, LbaasDialect dialect) {
+        return Parts.of(all, dialect.maxBatch().orElse(Integer.MAX_VALUE));
     }
 
     /** A member to be made, or to be changed if it is there. */
