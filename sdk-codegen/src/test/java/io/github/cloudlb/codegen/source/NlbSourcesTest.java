@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.codegen.ErrorOverlay;
 import io.github.cloudlb.codegen.TableException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What the table of NLB has and that of ALB has not. */
 class NlbSourcesTest {
-    private static final Path API = Path.of("..", "sdk-alibaba", "api");
-
-    @TempDir
-    static Path folder;
-
-    private static Map<String, String> sources = Map.of();
-
-    @BeforeAll
-    static void generate() throws IOException {
-        sources = Sources.of(API, "nlb-2022-04-30", folder);
-    }
+    private final Map<String, String> sources = Sources.ofNlb();
 
     @Test
     void sendsAnObjectAsOneParameterThatHoldsJson() {
@@ -80,16 +67,16 @@ class NlbSourcesTest {
 
     @Test
     void findsWhatErrorsMeanInTheFileThatNamesTheTable() throws IOException {
-        assertThat(ErrorOverlay.about("nlb-2022-04-30.json", API))
-                .isEqualTo(ErrorOverlay.about("alb-2020-06-16.json", API));
+        assertThat(ErrorOverlay.about(Sources.NLB_NAME + ".json", Sources.ALB))
+                .isEqualTo(ErrorOverlay.about(Sources.ALB_NAME + ".json", Sources.ALB));
         assertThat(source("wire/NlbErrors.java")).contains("ResourceInCreating.");
-        assertThatThrownBy(() -> ErrorOverlay.about("clb.json", API))
+        assertThatThrownBy(() -> ErrorOverlay.about("clb.json", Sources.ALB))
                 .isInstanceOf(TableException.class)
                 .hasMessage("clb.json: no file of errors covers it");
     }
 
     /** Below the base package of ALB. */
-    private static String source(String path) {
+    private String source(String path) {
         return sources.getOrDefault("nlb/" + path, "");
     }
 }

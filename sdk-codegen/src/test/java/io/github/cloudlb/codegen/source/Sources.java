@@ -14,6 +14,7 @@ final class Sources {
     static final Path ALB = Path.of("..", "sdk-alibaba", "api");
     static final Path LBAAS = Path.of("..", "sdk-openstack", "api");
     static final String ALB_NAME = "alb-2020-06-16";
+    static final String NLB_NAME = "nlb-2022-04-30";
     static final String LBAAS_NAME = "lbaas-v2.0";
 
     private static final Map<String, Map<String, String>> WRITTEN = new ConcurrentHashMap<>();
@@ -26,6 +27,10 @@ final class Sources {
 
     static Map<String, String> ofAlb() {
         return WRITTEN.computeIfAbsent(ALB_NAME, name -> once(ALB, name));
+    }
+
+    static Map<String, String> ofNlb() {
+        return WRITTEN.computeIfAbsent(NLB_NAME, name -> once(ALB, name));
     }
 
     /** Takes seconds: for an API as it is, once for all tests will do. */

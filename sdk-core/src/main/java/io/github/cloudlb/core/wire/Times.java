@@ -15,7 +15,10 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
-/** Points in time as services write them: ISO 8601, some without a zone (they mean UTC), some with a blank for the T, some by milliseconds since 1970. */
+/**
+ * Points in time as services write them: ISO 8601, some without a zone (they mean UTC), some with a blank for the T, some
+ * by milliseconds since 1970.
+ */
 public final class Times {
     private static final String PLAIN = "0000-00-00T00:00:00";
     private static final int SHORTEST_MONTH = 28;
