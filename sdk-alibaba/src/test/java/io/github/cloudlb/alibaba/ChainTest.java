@@ -135,7 +135,7 @@ class ChainTest extends CredentialsTestBase {
 
     @Test
     void isWalkedAgainAfterACallThatHadNoTimeForIt() {
-        metadata.on(PUT_TOKEN).hangs();
+        metadata.on(PUT_TOKEN).hang();
         instanceRole("web", "ecs-id");
         AlbClient client = opened(
                 builder().time(Time.system()).retries(RetryPolicy.never()).build(around(variables)));

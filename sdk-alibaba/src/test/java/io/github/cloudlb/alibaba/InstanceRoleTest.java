@@ -128,7 +128,7 @@ class InstanceRoleTest extends CredentialsTestBase {
 
     @Test
     void elsewhereTakesNoLongerThanASecondAltogether() {
-        metadata.on(PUT_TOKEN).hangs().always();
+        metadata.on(PUT_TOKEN).hang().always();
         Surroundings quick =
                 new Surroundings(Map.of(), Optional.empty(), Optional.of(metadata.uri()), Duration.ofMillis(20));
 

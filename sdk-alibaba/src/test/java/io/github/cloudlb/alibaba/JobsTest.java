@@ -182,7 +182,7 @@ class JobsTest {
     @Test
     void oneThatIsInterruptedWhileAnotherAsksEndsAtOnce() throws Exception {
         List<AcceptedJob> changes = changes(2);
-        server.on(JOBS).hangs();
+        server.on(JOBS).hang();
         List<Throwable> failures = new ArrayList<>();
         Thread asking = started(() -> client.jobs().await(changes.get(0), LONG), failures);
         while (asked().isEmpty()) {

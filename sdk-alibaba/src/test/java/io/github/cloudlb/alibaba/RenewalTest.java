@@ -196,7 +196,7 @@ class RenewalTest extends CredentialsTestBase {
 
     @Test
     void endsWithTheCallThatNeedsIt() {
-        address.on(GET_KEY).hangs();
+        address.on(GET_KEY).hang();
         AlbClient client = opened(builder()
                 .callLimit(Duration.ofMillis(20))
                 .retries(RetryPolicy.never())

@@ -106,7 +106,7 @@ class RoleTest extends CredentialsTestBase {
 
     @Test
     void endsWithTheCallThatNeedsIt() {
-        sts.on(ASSUME).hangs();
+        sts.on(ASSUME).hang();
         AlbClient client = opened(builder()
                 .callLimit(Duration.ofMillis(20))
                 .retries(RetryPolicy.never())

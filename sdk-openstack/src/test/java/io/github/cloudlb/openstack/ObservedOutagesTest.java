@@ -80,7 +80,7 @@ class ObservedOutagesTest {
     @Observed(in = Area.OUTAGES, value = "A write whose answer never came may be carried out minutes later")
     @Test
     void doesNotKnowWhatBecameOfAChangeThatIsNotAnswered() {
-        cloud.on(CREATE).hangs();
+        cloud.on(CREATE).hang();
 
         try (OpenStackClient client =
                 Clients.of(cloud).attemptLimit(Duration.ofMillis(150)).build()) {

@@ -1,14 +1,12 @@
 package io.github.cloudlb.testkit;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Handler;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -17,86 +15,57 @@ import java.util.stream.Collectors;
  * <p>With JUnit 5 it is kept in a field, static or not, with {@code @RegisterExtension}: it forgets everything
  * before each test, and closes after the last. Without JUnit, close it.
  */
-public final class FakeCloud
-        implements AutoCloseable, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private final LocalServer server = LocalServer.started(this::unscripted, request -> request);
-    private volatile @Nullable Class<?> test;
-    private volatile boolean oneForAllTests;
+public final class FakeCloud extends CloudServer<Handler> {
 
-    private FakeCloud() {}
+    private FakeCloud(List<Script> scripts) {
+        super(VirtualTime.flowing(), 0, scripts, (clock, journal) -> new Unscripted(scripts));
+    }
 
     /** Starts on a free port of the loopback interface. */
     public static FakeCloud started() {
-        return new FakeCloud();
+        return new FakeCloud(new CopyOnWriteArrayList<>());
     }
 
     /** Without a path and without a slash at the end. */
     public URI uri() {
-        return server.uri("");
+        return uri("");
     }
 
-    /**
-     * Scripts what is answered to a call.
-     *
-     * @param call method and path, {@code DELETE /v2.0/lbaas/pools/p-1/members/m-1}, where {@code *} stands for
-     *     any one segment; with a query only if the query is to be just that one
-     */
-    public Script on(String call) {
-        return server.on(call, body -> Fixtures.content(test, body));
-    }
+    /** Says what was scripted instead. */
+    private record Unscripted(List<Script> scripts) implements Handler {
 
-    /** Method and path of all requests so far, in the order in which they came. */
-    public List<String> calls() {
-        return server.requests().stream().map(RecordedRequest::call).toList();
-    }
-
-    /** All requests so far, in the order in which they came. */
-    public List<RecordedRequest> requests() {
-        return server.requests();
-    }
-
-    /** Forgets scripts and requests. */
-    public void reset() {
-        server.reset();
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        oneForAllTests = true;
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        test = context.getRequiredTestClass();
-        reset();
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        if (!oneForAllTests) {
-            close();
+        @Override
+        public Answer answer(RecordedRequest request) {
+            String scripted = scripts.stream()
+                    .map(script -> "  " + script.call() + " (" + script.left() + " left)")
+                    .collect(Collectors.joining("\n"));
+            String query = request.query().isEmpty() ? "" : "?" + request.query();
+            return Answer.of(
+                    501,
+                    "text/plain; charset=UTF-8",
+                    "No answer is scripted for " + request.call() + query + "\nScripted: "
+                            + (scripted.isEmpty() ? "nothing" : "\n" + scripted) + "\n");
         }
-    }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        close();
-    }
+        @Override
+        public String call(RecordedRequest request) {
+            return request.call();
+        }
 
-    private Answer unscripted(RecordedRequest request) {
-        String scripted = server.scripts().stream()
-                .map(script -> "  " + script.call() + " (" + script.left() + " left)")
-                .collect(Collectors.joining("\n"));
-        String query = request.query().isEmpty() ? "" : "?" + request.query();
-        return Answer.of(
-                501,
-                "text/plain; charset=UTF-8",
-                "No answer is scripted for " + request.call() + query + "\nScripted: "
-                        + (scripted.isEmpty() ? "nothing" : "\n" + scripted) + "\n");
+        @Override
+        public boolean isWrite(RecordedRequest request) {
+            return !List.of("GET", "HEAD", "OPTIONS").contains(request.method());
+        }
+
+        @Override
+        public Answer throttled(Duration retryAfter) {
+            Answer answer = Answer.of(429);
+            return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+        }
+
+        @Override
+        public Answer failed() {
+            return Answer.of(500);
+        }
     }
 }

@@ -5,62 +5,61 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.BareWireMock;
+import io.github.cloudlb.testkit.internal.http.Bridge;
+import io.github.cloudlb.testkit.internal.http.Handler;
+import io.github.cloudlb.testkit.internal.http.Text;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** One WireMock with one stub: every request is kept, and answered by a script or else by the cloud. */
 final class LocalServer implements AutoCloseable {
     private final WireMockServer wireMock;
-    private final Handler cloud;
-    private final UnaryOperator<RecordedRequest> naming;
-    private final List<Script> scripts = new CopyOnWriteArrayList<>();
-    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final Supplier<? extends Handler> cloud;
+    private final InstantSource time;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final List<Script> scripts;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private LocalServer(Handler cloud, UnaryOperator<RecordedRequest> naming) {
+    /**
+     * Starts on a port of the loopback interface.
+     *
+     * @param time goes on while an answer is late
+     * @param clock the answers are dated by it
+     * @param port 0 for any that is free
+     */
+    LocalServer(
+            Supplier<? extends Handler> cloud,
+            List<Script> scripts,
+            InstantSource time,
+            InstantSource clock,
+            Journal journal,
+            int port) {
         this.cloud = cloud;
-        this.naming = naming;
-        this.wireMock = new WireMockServer(BareWireMock.with(new Bridge(this::answer)));
-    }
-
-    /** Starts a server whose requests are called what {@code naming} calls them. */
-    static LocalServer started(Handler cloud, UnaryOperator<RecordedRequest> naming) {
-        LocalServer server = new LocalServer(cloud, naming);
-        server.wireMock.stubFor(any(anyUrl()));
-        server.wireMock.start();
-        return server;
+        this.scripts = scripts;
+        this.time = time;
+        this.clock = clock;
+        this.journal = journal;
+        this.wireMock = new WireMockServer(BareWireMock.with(new Bridge(this::answer), port));
+        wireMock.stubFor(any(anyUrl()));
+        wireMock.start();
     }
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + wireMock.port() + path);
-    }
-
-    Script on(String call, UnaryOperator<String> fixtures) {
-        Script script = new Script(call, fixtures);
-        scripts.add(script);
-        return script;
-    }
-
-    List<Script> scripts() {
-        return scripts;
-    }
-
-    List<RecordedRequest> requests() {
-        return List.copyOf(requests);
-    }
-
-    void reset() {
-        scripts.clear();
-        requests.clear();
     }
 
     @Override
@@ -70,25 +69,39 @@ final class LocalServer implements AutoCloseable {
     }
 
     private Answer answer(Request received) {
-        RecordedRequest request = naming.apply(recorded(received));
-        requests.add(request);
+        Handler handler = cloud.get();
+        RecordedRequest unnamed = recorded(received);
+        RecordedRequest request = unnamed.named(handler.call(unnamed));
+        Journal.Exchange exchange = journal.begin(request, handler.isWrite(request));
+        Answer answer = answer(handler, request);
+        exchange.end(answer);
+        return answer.with(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    private Answer answer(Handler handler, RecordedRequest request) {
         for (Script script : scripts) {
-            if (script.matches(request)) {
+            if (script.matches(request, handler)) {
                 var step = script.next();
                 if (step.isPresent()) {
-                    return play(step.get(), request);
+                    return play(step.get(), handler, request);
                 }
             }
         }
-        return cloud.answer(request);
+        return handler.answer(request);
     }
 
-    private Answer play(Script.Step step, RecordedRequest request) {
-        return pause(step.delay()) ? step.action().answer(() -> cloud.answer(request)) : Answer.fault(Fault.RESET);
+    private Answer play(Script.Step step, Handler handler, RecordedRequest request) {
+        return pause(step.delay()) ? step.temper().answer(handler, request) : Answer.fault(Fault.RESET);
     }
 
     /** False if the server was closed meanwhile. */
     private boolean pause(Duration delay) {
+        if (time instanceof VirtualTime virtual && !virtual.flows() && delay.compareTo(Script.FOREVER) < 0) {
+            virtual.advance(delay);
+            return true;
+        }
         try {
             return delay.isZero() || !closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -102,11 +115,11 @@ final class LocalServer implements AutoCloseable {
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
         String method = request.getMethod().getName();
-        Map<String, List<String>> headers = request.getHeaders().all().stream()
-                .collect(Collectors.toMap(
-                        header -> Text.lower(header.key()),
-                        header -> List.copyOf(header.values()),
-                        LocalServer::joined));
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        request.getHeaders()
+                .all()
+                .forEach(header -> headers.computeIfAbsent(Text.lower(header.key()), unseen -> new ArrayList<>())
+                        .addAll(header.values()));
         return new RecordedRequest(
                 method + " " + path,
                 method,
@@ -114,11 +127,5 @@ final class LocalServer implements AutoCloseable {
                 mark < 0 ? "" : url.substring(mark + 1),
                 headers,
                 request.getBodyAsString());
-    }
-
-    private static List<String> joined(List<String> some, List<String> more) {
-        List<String> all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 }

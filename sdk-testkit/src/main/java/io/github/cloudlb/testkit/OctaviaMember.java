@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.octavia.Resource;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;

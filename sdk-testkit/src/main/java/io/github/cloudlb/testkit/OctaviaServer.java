@@ -1,5 +1,10 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.octavia.Body;
+import io.github.cloudlb.testkit.internal.octavia.Kind;
+import io.github.cloudlb.testkit.internal.octavia.OctaviaHandler;
+import io.github.cloudlb.testkit.internal.octavia.Resource;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -8,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +22,7 @@ import java.util.function.Supplier;
  * <p>A write is done at once unless {@link #lockAfterWrite} says otherwise: its answer shows {@code PENDING_UPDATE},
  * the next request sees {@code ACTIVE}. Time is that of the clock handed in, so that a test need not wait for it.
  */
-public final class OctaviaServer implements AutoCloseable {
+public final class OctaviaServer extends CloudServer<OctaviaHandler> {
     /** Name of the one user. */
     public static final String USER = "demo";
     /** Id of the one user. */
@@ -42,36 +48,28 @@ public final class OctaviaServer implements AutoCloseable {
 
     private static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
 
-    private final OctaviaState state;
-    private final Tokens tokens;
-    private final OctaviaHandler handler;
-    private final LocalServer server;
-
-    private OctaviaServer(InstantSource clock) {
-        state = new OctaviaState(clock);
-        tokens = new Tokens(clock);
-        handler = new OctaviaHandler(state, tokens);
-        server = LocalServer.started(handler, OctaviaHandler::named);
+    private OctaviaServer(InstantSource time, int port) {
+        super(time, port, new CopyOnWriteArrayList<>(), OctaviaHandler::new);
     }
 
-    /** Starts on a free port of the loopback interface, with the system's clock. */
+    /** Starts on a free port of the loopback interface; its time is that of the machine until {@link #time()} is asked. */
     public static OctaviaServer start() {
-        return start(InstantSource.system());
+        return start(VirtualTime.flowing());
     }
 
     /** Starts on a free port of the loopback interface; tokens expire and locks end by this clock. */
     public static OctaviaServer start(InstantSource clock) {
-        return new OctaviaServer(clock);
+        return new OctaviaServer(clock, 0);
     }
 
     /** Endpoint of Octavia, as in the catalog: without {@code /v2.0} and without a slash at the end. */
     public URI uri() {
-        return server.uri(OctaviaHandler.ENDPOINT);
+        return uri(OctaviaHandler.ENDPOINT);
     }
 
     /** Keystone's, with {@code /v3}: what a client calls {@code auth_url}. */
     public URI authUri() {
-        return server.uri(OctaviaHandler.IDENTITY + "/v3");
+        return uri(OctaviaHandler.IDENTITY + "/v3");
     }
 
     /** Adds an active load balancer, and returns its id. */
@@ -97,7 +95,7 @@ public final class OctaviaServer implements AutoCloseable {
         change(() -> {
             Resource loadBalancer = existing(loadBalancerId);
             loadBalancer.becomes("PENDING_UPDATE");
-            state.lock(loadBalancer, duration);
+            cloud().state().lock(loadBalancer, duration);
         });
     }
 
@@ -108,64 +106,35 @@ public final class OctaviaServer implements AutoCloseable {
 
     /** How long a write, from now on, keeps the load balancer pending. */
     public void lockAfterWrite(Duration duration) {
-        change(() -> state.lockAfterWrite(duration));
+        change(() -> cloud().state().lockAfterWrite(duration));
     }
 
     /** All tokens given out so far are refused from now on. */
     public void expireTokens() {
-        tokens.revokeAll();
+        cloud().tokens().revokeAll();
     }
 
     /** How long tokens given out from now on hold; an hour unless told otherwise. */
     public void tokenLifetime(Duration lifetime) {
-        tokens.lifetime(lifetime);
+        cloud().tokens().lifetime(lifetime);
     }
 
     /** The application credential ends then, and so do the tokens got with it: their end is told without a zone. */
     public void applicationCredentialEnds(Instant end) {
-        tokens.applicationCredentialEnds(end);
+        cloud().tokens().applicationCredentialEnds(end);
     }
 
     /** The members of a pool as they are now, in the order in which they were made. */
     public List<OctaviaMember> members(String poolId) {
-        return locked(() -> state.all(Kind.MEMBER, existing(poolId)).stream()
+        return locked(() -> cloud().state().all(Kind.MEMBER, existing(poolId)).stream()
                 .map(OctaviaMember::of)
                 .toList());
     }
 
-    /**
-     * Scripts what is answered to a call, before the state is asked.
-     *
-     * @param call {@code DELETE /v2.0/lbaas/pools/p-1/members/m-1}, or {@code POST /identity/v3/auth/tokens};
-     *     {@code *} stands for any one segment
-     */
-    public Script on(String call) {
-        return server.on(call, body -> Fixtures.content(null, body));
-    }
-
-    /** Calls to Octavia so far, {@code DELETE /v2.0/lbaas/pools/p-1/members/m-1}, in the order in which they came. */
-    public List<String> calls() {
-        return calls(false);
-    }
-
     /** Calls to Keystone so far, {@code POST /identity/v3/auth/tokens}, in the order in which they came. */
     public List<String> callsToIdentity() {
-        return calls(true);
-    }
-
-    /** All requests so far, those to Keystone included, in the order in which they came. */
-    public List<RecordedRequest> requests() {
-        return server.requests();
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    private List<String> calls(boolean toIdentity) {
-        return server.requests().stream()
-                .filter(request -> request.path().startsWith(OctaviaHandler.IDENTITY) == toIdentity)
+        return requests().stream()
+                .filter(request -> !cloud().isForService(request))
                 .map(RecordedRequest::call)
                 .toList();
     }
@@ -173,26 +142,28 @@ public final class OctaviaServer implements AutoCloseable {
     private String add(Kind kind, @Nullable String ownerId, Map<String, Object> attributes) {
         return locked(() -> {
             Resource owner = ownerId == null ? null : existing(ownerId);
-            Resource resource = state.add(kind, owner, Body.completed(kind, attributes));
+            Resource resource = cloud().state().add(kind, owner, Body.completed(kind, attributes));
             resource.becomes("ACTIVE");
             return resource.id();
         });
     }
 
     private Resource existing(String id) {
-        return state.find(id).orElseThrow(() -> new IllegalArgumentException("There is nothing with the id " + id));
+        return cloud().state()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is nothing with the id " + id));
     }
 
     private void change(Runnable action) {
         locked(() -> {
             action.run();
-            return state;
+            return action;
         });
     }
 
     private <T> T locked(Supplier<T> action) {
-        synchronized (handler) {
-            state.settle();
+        synchronized (cloud()) {
+            cloud().state().settle();
             return action.get();
         }
     }

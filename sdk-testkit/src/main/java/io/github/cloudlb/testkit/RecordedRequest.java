@@ -1,5 +1,7 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.http.Text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,13 @@ public record RecordedRequest(
     /** Decoded parameters of the query, in the order sent; a parameter without {@code =} has the value "". */
     public Map<String, List<String>> parameters() {
         return Text.parameters(query);
+    }
+
+    /** Whether this is a segment of the path, or the value of a parameter in the query or in a form. */
+    boolean names(String id) {
+        return Text.segments(path).contains(id)
+                || parameters().values().stream().anyMatch(values -> values.contains(id))
+                || Text.parameters(body).values().stream().anyMatch(values -> values.contains(id));
     }
 
     RecordedRequest named(String newCall) {

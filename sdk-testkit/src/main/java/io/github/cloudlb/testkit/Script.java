@@ -1,33 +1,57 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Fixtures;
+import io.github.cloudlb.testkit.internal.http.Handler;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Answers to come for one call, in the order in which they were added; each is given once. {@code then} is another
- * word for {@code answers}.
+ * What is to happen to the calls of one kind, in the order in which it was added; each step is used up by one call.
+ * The first steps of a script are for the first calls; {@link #at} leaves some out. A call for which no step is left
+ * is answered by the cloud as if there were no script.
+ *
+ * <p>A temper that lets the cloud carry out the call says so; all others keep the call from it.
  */
 public final class Script {
-    private static final Duration FOREVER = Duration.ofDays(1000);
+    static final Duration FOREVER = Duration.ofDays(1000);
+    private static final String BAD_GATEWAY =
+            "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>"
+                    + "\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
 
     private final String call;
-    private final Pattern pattern;
+    private final BiPredicate<RecordedRequest, Handler> matching;
     private final UnaryOperator<String> fixtures;
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean lastStays;
+    private String about = "";
 
-    Script(String call, UnaryOperator<String> fixtures) {
+    Script(String call, BiPredicate<RecordedRequest, Handler> matching, UnaryOperator<String> fixtures) {
         this.call = call;
+        this.matching = matching;
         this.fixtures = fixtures;
-        this.pattern = Pattern.compile(
-                Stream.of(call.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/?]*")));
+    }
+
+    /** Only calls that name this id, in their path or in a parameter. */
+    public synchronized Script about(String id) {
+        about = id;
+        return this;
+    }
+
+    /** The step added next is for the call of this number, counted from 1; those before that have no step pass. */
+    public synchronized Script at(int number) {
+        if (number <= steps.size()) {
+            throw new IllegalArgumentException("The call of number " + number + " has a step already");
+        }
+        while (steps.size() < number - 1) {
+            passes();
+        }
+        return this;
     }
 
     /** Answers without a body. */
@@ -69,36 +93,84 @@ public final class Script {
         return answers(status, body);
     }
 
-    /** Nothing is carried out, and no answer arrives. */
+    /** No answer arrives. */
     public Script fault(Fault fault) {
         return add(Answer.fault(fault));
     }
 
-    /** Nothing is carried out, and no answer comes before the server is closed. */
-    public Script hangs() {
+    /** The connection breaks before the cloud has seen the call. */
+    public Script dropBeforeCommit() {
+        return fault(Fault.RESET);
+    }
+
+    /** The cloud carries the call out, and the connection breaks before a byte of the answer is there. */
+    public Script dropAfterCommit() {
+        return loses(Fault.RESET);
+    }
+
+    /** The cloud carries the call out, but its answer is lost in this way. */
+    public Script loses(Fault fault) {
+        return add((cloud, request) -> cloud.answer(request).lost(fault));
+    }
+
+    /** The cloud carries the call out; of the body of its answer only so many bytes arrive before the connection ends. */
+    public Script cutAfterBytes(int bytes) {
+        return add((cloud, request) -> cloud.answer(request).cutAfter(bytes));
+    }
+
+    /**
+     * The cloud carries the call out so much later. On a server whose time stands still the clock is moved on instead:
+     * limits for one exchange, which a client counts by a clock of its own, are not reached then.
+     */
+    public Script slow(Duration duration) {
+        return passes().after(duration);
+    }
+
+    /** No answer comes before the server is closed. */
+    public Script hang() {
         return fault(Fault.RESET).after(FOREVER);
     }
 
-    /** Lets one request through to the cloud behind, as if nothing were scripted for it. */
+    /** A proxy in front answers so many calls with a page that says 502. */
+    public Script htmlBadGateway(int times) {
+        return repeated(times, (cloud, request) -> Answer.of(502, "text/html", BAD_GATEWAY));
+    }
+
+    /** So many calls are too many; the answer asks to come again after that time, unless it is zero. */
+    public Script throttle(int times, Duration retryAfter) {
+        return repeated(times, (cloud, request) -> cloud.throttled(retryAfter));
+    }
+
+    /** The service fails so many times, in its own form. */
+    public Script serverError(int times) {
+        return repeated(times, (cloud, request) -> cloud.failed());
+    }
+
+    /** The cloud carries the call out; its answer has a field in each object that nobody has heard of. */
+    public Script unknownField() {
+        return add((cloud, request) -> Strange.withUnknownField(cloud.answer(request)));
+    }
+
+    /** The cloud carries the call out; the states in its answer are ones that nobody has heard of. */
+    public Script unknownEnum() {
+        return add((cloud, request) -> Strange.withUnknownStates(cloud.answer(request)));
+    }
+
+    /** Lets one call through to the cloud, as if nothing were scripted for it. */
     public Script passes() {
-        return add(new Step(Supplier::get, Duration.ZERO));
+        return add(Handler::answer);
     }
 
-    /** The cloud carries one request out, but its answer is lost on the way. */
-    public Script loses(Fault fault) {
-        return add(new Step(cloud -> cloud.get().lost(fault), Duration.ZERO));
-    }
-
-    /** Delays the answer added last: it is carried out, and answered, when that time has passed. */
+    /** Delays the step added last: it is carried out, and answered, when that time has passed. */
     public synchronized Script after(Duration delay) {
         if (steps.isEmpty()) {
             throw new IllegalStateException("Say first what is to come late: answers(...).after(delay)");
         }
-        steps.addLast(new Step(steps.removeLast().action(), delay));
+        steps.addLast(new Step(steps.removeLast().temper(), delay));
         return this;
     }
 
-    /** The answer added last is given again and again. */
+    /** The step added last is used again and again. */
     public synchronized Script always() {
         lastStays = true;
         return this;
@@ -112,31 +184,36 @@ public final class Script {
         return steps.size();
     }
 
-    boolean matches(RecordedRequest request) {
-        String asked = request.call();
-        return pattern.matcher(call.contains("?") ? asked + "?" + request.query() : asked)
-                .matches();
+    synchronized boolean matches(RecordedRequest request, Handler cloud) {
+        return matching.test(request, cloud) && (about.isEmpty() || request.names(about));
     }
 
     synchronized Optional<Step> next() {
         return Optional.ofNullable(lastStays && steps.size() == 1 ? steps.peekFirst() : steps.pollFirst());
     }
 
-    private Script add(Answer answer) {
-        return add(new Step(cloud -> answer, Duration.ZERO));
-    }
-
-    private synchronized Script add(Step step) {
-        steps.addLast(step);
+    private Script repeated(int times, Temper temper) {
+        for (int i = 0; i < times; i++) {
+            add(temper);
+        }
         return this;
     }
 
-    /** One answer, and how long it takes to come. */
-    record Step(Action action, Duration delay) {}
+    private Script add(Answer answer) {
+        return add((cloud, request) -> answer);
+    }
 
-    /** Makes an answer, with or without the cloud behind. */
+    private synchronized Script add(Temper temper) {
+        steps.addLast(new Step(temper, Duration.ZERO));
+        return this;
+    }
+
+    /** What happens to one call, and how long before. */
+    record Step(Temper temper, Duration delay) {}
+
+    /** Makes an answer, with or without the cloud. */
     @FunctionalInterface
-    interface Action {
-        Answer answer(Supplier<Answer> cloud);
+    interface Temper {
+        Answer answer(Handler cloud, RecordedRequest request);
     }
 }

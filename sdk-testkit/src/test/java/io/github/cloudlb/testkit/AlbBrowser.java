@@ -1,5 +1,7 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.alibaba.Acs3;
+import io.github.cloudlb.testkit.internal.http.Json;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 import java.net.URI;

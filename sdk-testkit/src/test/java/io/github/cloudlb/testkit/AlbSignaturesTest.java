@@ -2,6 +2,8 @@ package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudlb.testkit.internal.alibaba.Acs3;
+import io.github.cloudlb.testkit.internal.http.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -121,7 +121,7 @@ class FakeCloudTest {
 
     @Test
     void hangsUntilTheClientGivesUp() {
-        cloud.on(REMOVE).hangs();
+        cloud.on(REMOVE).hang();
 
         assertThatThrownBy(() -> browser.sendWithin(Duration.ofMillis(50), "DELETE", "/v2/lbaas/pools/p-1/members/m-1"))
                 .isInstanceOf(HttpTimeoutException.class);

@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.http.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;

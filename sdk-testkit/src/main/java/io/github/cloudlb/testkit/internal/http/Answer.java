@@ -1,0 +1,73 @@
+package io.github.cloudlb.testkit.internal.http;
+
+import io.github.cloudlb.testkit.Fault;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one request is answered with; with a fault, nothing else of it counts.
+ *
+ * @param cut how many bytes of the body arrive; negative for all of them
+ */
+public record Answer(
+        int status,
+        @Nullable String reason,
+        Map<String, String> headers,
+        String body,
+        @Nullable Fault fault,
+        int cut) {
+    private static final int WHOLE = -1;
+
+    public static Answer of(int status) {
+        return new Answer(status, null, Map.of(), "", null, WHOLE);
+    }
+
+    public static Answer of(int status, String contentType, String body) {
+        return new Answer(status, null, Map.of("Content-Type", contentType), body, null, WHOLE);
+    }
+
+    public static Answer json(int status, Object body) {
+        return of(status, "application/json", Json.write(body));
+    }
+
+    public static Answer fault(Fault fault) {
+        return new Answer(200, null, Map.of(), "", fault, WHOLE);
+    }
+
+    public Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, reason, more, body, fault, cut);
+    }
+
+    /** With this text in the status line instead of the usual one. */
+    public Answer because(String otherReason) {
+        return new Answer(status, otherReason, headers, body, fault, cut);
+    }
+
+    public Answer withBody(String otherBody) {
+        return new Answer(status, reason, headers, otherBody, fault, cut);
+    }
+
+    /** The same, but it does not arrive. */
+    public Answer lost(Fault how) {
+        return new Answer(status, reason, headers, body, how, cut);
+    }
+
+    /** The same, but the connection ends after so many bytes of the body. */
+    public Answer cutAfter(int bytes) {
+        return new Answer(status, reason, headers, body, fault, bytes);
+    }
+
+    /** In one line: the status, and of an error its text, up to so many characters. */
+    public String told(int most) {
+        String text = status < 400 ? "" : " " + body.replaceAll("\\s+", " ");
+        String shown = status + (text.length() > most ? text.substring(0, most) + "…" : text);
+        if (fault != null) {
+            return shown + ", lost: " + fault;
+        }
+        return cut < 0 ? shown : shown + ", cut after " + cut + " bytes";
+    }
+}

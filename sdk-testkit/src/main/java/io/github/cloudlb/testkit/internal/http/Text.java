@@ -1,0 +1,50 @@
+package io.github.cloudlb.testkit.internal.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads what stands in URLs and forms. */
+public final class Text {
+
+    private Text() {}
+
+    public static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    public static Map<String, List<String>> parameters(String encoded) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : encoded.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters
+                        .computeIfAbsent(decoded(name), unseen -> new ArrayList<>())
+                        .add(decoded(value));
+            }
+        }
+        return parameters;
+    }
+
+    /** Segments of a path, decoded; a slash at the end adds none. */
+    public static List<String> segments(String path) {
+        String inner = path.replaceFirst("^/", "").replaceFirst("/$", "");
+        if (inner.isEmpty()) {
+            return List.of();
+        }
+        return List.of(inner.split("/", -1)).stream()
+                .map(segment -> decoded(segment.replace("+", "%2B")))
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.cloudlb.testkit.internal.keystone;
+
+import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.keystone.Tokens.Token;
+import wiremock.com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** Who may log in, and how: the one user, with the password, an application credential or a token. */
+public final class Login {
+    private final Tokens tokens;
+
+    public Login(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    public Token with(JsonNode auth, RecordedRequest request) {
+        JsonNode identity = auth.path("identity");
+        if (!identity.isObject() || !identity.path("methods").isArray()) {
+            throw Keystone.refusal(
+                    400, "Bad Request", "'identity' is a required property\n\nFailed validating 'required' in schema");
+        }
+        return switch (identity.path("methods").path(0).asText()) {
+            case "password" -> password(identity.path("password").path("user"), auth.path("scope"), request);
+            case "application_credential" ->
+                applicationCredential(identity.path("application_credential"), auth.path("scope"), request);
+            case "token" -> token(identity.path("token").path("id").asText(), auth.path("scope"), request);
+            default -> throw Keystone.unauthorized(request);
+        };
+    }
+
+    private Token password(JsonNode user, JsonNode scope, RecordedRequest request) {
+        boolean right = isUser(user) && user.path("password").asText().equals(OctaviaServer.PASSWORD);
+        if (!right || !isAllowed(scope)) {
+            throw Keystone.unauthorized(request);
+        }
+        return tokens.issue(List.of("password"), !isUnscoped(scope));
+    }
+
+    private Token applicationCredential(JsonNode credential, JsonNode scope, RecordedRequest request) {
+        if (!scope.isMissingNode()) {
+            throw Keystone.unauthorized(
+                    request,
+                    "Error authenticating with application credential: Application credentials cannot request a scope.");
+        }
+        String id = credential.path("id").asText();
+        boolean byName = credential.path("name").asText().equals(OctaviaServer.APPLICATION_CREDENTIAL_NAME)
+                && isUser(credential.path("user"));
+        if (!byName && !id.equals(OctaviaServer.APPLICATION_CREDENTIAL_ID)) {
+            throw Keystone.refusal(404, "Not Found", "Could not find Application Credential: " + id + ".");
+        }
+        boolean right = credential.path("secret").asText().equals(OctaviaServer.APPLICATION_CREDENTIAL_SECRET);
+        if (!right || !tokens.applicationCredentialHolds()) {
+            throw Keystone.unauthorized(request);
+        }
+        return tokens.issue(List.of("application_credential"), true);
+    }
+
+    private Token token(String id, JsonNode scope, RecordedRequest request) {
+        Token first = tokens.find(id)
+                .orElseThrow(() -> Keystone.refusal(404, "Not Found", "Could not recognize Fernet token"));
+        if (!isAllowed(scope)) {
+            throw Keystone.unauthorized(request);
+        }
+        return tokens.renew(first, !isUnscoped(scope));
+    }
+
+    private static boolean isUser(JsonNode user) {
+        if (user.has("id")) {
+            return user.path("id").asText().equals(OctaviaServer.USER_ID);
+        }
+        return user.path("name").asText().equals(OctaviaServer.USER) && isDomain(user.path("domain"));
+    }
+
+    /** Without a scope the user's own project is meant. */
+    private static boolean isAllowed(JsonNode scope) {
+        if (scope.isMissingNode() || isUnscoped(scope)) {
+            return true;
+        }
+        JsonNode project = scope.path("project");
+        if (project.has("id")) {
+            return project.path("id").asText().equals(OctaviaServer.PROJECT_ID);
+        }
+        return project.path("name").asText().equals(OctaviaServer.PROJECT) && isDomain(project.path("domain"));
+    }
+
+    private static boolean isUnscoped(JsonNode scope) {
+        return scope.has("unscoped") || scope.asText().equals("unscoped");
+    }
+
+    private static boolean isDomain(JsonNode domain) {
+        return domain.path("name").asText().equals(OctaviaServer.DOMAIN)
+                || domain.path("id").asText().equals(OctaviaServer.DOMAIN_ID);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/** Listeners, as far as pools and members need them. */
+public final class Listeners implements Resources {
+    private final OctaviaState state;
+    private final Locks locks;
+    private final Views views;
+
+    public Listeners(OctaviaState state, Locks locks, Views views) {
+        this.state = state;
+        this.locks = locks;
+        this.views = views;
+    }
+
+    @Override
+    public Answer list(RecordedRequest request) {
+        return new Listing(views, Kind.LISTENER, request).of(state.all(Kind.LISTENER));
+    }
+
+    @Override
+    public Answer create(RecordedRequest request) {
+        Map<String, Object> attributes = Body.forNew(request, Kind.LISTENER);
+        Resource loadBalancer = state.loadBalancer(String.valueOf(attributes.get("loadbalancer_id")));
+        checkPool(attributes.get("default_pool_id"));
+        locks.check(loadBalancer);
+        String endpoint = endpoint(attributes);
+        if (state.all(Kind.LISTENER, loadBalancer).stream()
+                .anyMatch(one -> endpoint(one.attributes()).equals(endpoint))) {
+            throw new Refusal(
+                    OctaviaErrors.conflict("Another Listener on this Load Balancer is already using " + endpoint));
+        }
+        Resource listener = state.addForClient(Kind.LISTENER, loadBalancer, attributes);
+        locks.begin(loadBalancer);
+        return views.answer(201, listener, request);
+    }
+
+    @Override
+    public Answer get(String id, RecordedRequest request) {
+        return views.answer(200, state.get(Kind.LISTENER, id), request);
+    }
+
+    @Override
+    public Answer update(String id, RecordedRequest request) {
+        Map<String, Object> changes = Body.forChange(request, Kind.LISTENER);
+        Resource listener = state.get(Kind.LISTENER, id);
+        checkPool(changes.get("default_pool_id"));
+        locks.check(listener.loadBalancer());
+        listener.attributes().putAll(changes);
+        listener.becomes("PENDING_UPDATE");
+        locks.begin(listener.loadBalancer());
+        return views.answer(200, listener, request);
+    }
+
+    @Override
+    public Answer delete(String id, RecordedRequest request) {
+        Resource listener = state.get(Kind.LISTENER, id);
+        locks.check(listener.loadBalancer());
+        listener.becomes("PENDING_DELETE");
+        locks.begin(listener.loadBalancer());
+        return Answer.of(204);
+    }
+
+    private void checkPool(@Nullable Object id) {
+        if (id != null) {
+            state.get(Kind.POOL, id.toString());
+        }
+    }
+
+    private static String endpoint(Map<String, Object> attributes) {
+        return "protocol " + attributes.get("protocol") + " and protocol_port " + attributes.get("protocol_port");
+    }
+}

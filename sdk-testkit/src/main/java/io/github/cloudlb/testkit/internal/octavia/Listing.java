@@ -1,0 +1,107 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A list as Octavia answers it: filtered, sorted, cut into pages. */
+public final class Listing {
+    private static final int MAXIMUM = 1000;
+
+    private final Views views;
+    private final Kind kind;
+    private final RecordedRequest request;
+    private final Map<String, List<String>> parameters;
+
+    public Listing(Views views, Kind kind, RecordedRequest request) {
+        this.views = views;
+        this.kind = kind;
+        this.request = request;
+        this.parameters = request.parameters();
+    }
+
+    public Answer of(List<Resource> resources) {
+        int limit = limit();
+        List<Map<String, Object>> found =
+                resources.stream().map(views::view).collect(Collectors.toCollection(ArrayList::new));
+        Filter filter = new Filter(kind, parameters);
+        filter.check();
+        found.removeIf(view -> !filter.accepts(view));
+        Sorting.of(kind, request).ifPresent(found::sort);
+        List<Map<String, Object>> rest = afterMarker(found);
+        List<Map<String, Object>> page = rest.subList(0, Math.min(limit, rest.size()));
+        List<Map<String, Object>> links = links(page, limit);
+        page.forEach(view -> Views.cut(view, request));
+        return Answer.json(200, Json.object(kind.collection(), page, kind.collection() + "_links", links));
+    }
+
+    private int limit() {
+        String limit = first("limit");
+        if (limit.isEmpty()) {
+            return MAXIMUM;
+        }
+        try {
+            int number = Integer.parseInt(limit);
+            if (number < 1) {
+                throw new Refusal(
+                        OctaviaErrors.server(500, "'>=' not supported between instances of 'int' and 'NoneType'"));
+            }
+            return Math.min(number, MAXIMUM);
+        } catch (NumberFormatException noNumber) {
+            throw new Refusal(OctaviaErrors.routing(
+                    request, 400, "Bad Request", "Supplied pagination limit '" + limit + "' is not valid."));
+        }
+    }
+
+    private List<Map<String, Object>> afterMarker(List<Map<String, Object>> found) {
+        String marker = first("marker");
+        if (marker.isEmpty()) {
+            return found;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (marker.equals(found.get(i).get("id"))) {
+                return found.subList(i + 1, found.size());
+            }
+        }
+        throw new Refusal(OctaviaErrors.badRequest("Supplied pagination marker '" + marker + "' is not valid."));
+    }
+
+    /** A page that is full has a next one, even if that is empty; filters and fields are not in the link. */
+    private List<Map<String, Object>> links(List<Map<String, Object>> page, int limit) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        if (!page.isEmpty() && !first("marker").isEmpty()) {
+            links.add(link("previous", page.get(0), "&page_reverse=True"));
+        }
+        if (page.size() == limit) {
+            links.add(link("next", page.get(limit - 1), ""));
+        }
+        return links;
+    }
+
+    private Map<String, Object> link(String rel, Map<String, Object> marker, String more) {
+        StringBuilder query = new StringBuilder();
+        for (String kept : List.of("limit", "sort", "sort_key")) {
+            if (!first(kept).isEmpty()) {
+                query.append(kept).append('=').append(first(kept)).append('&');
+            }
+        }
+        String host = request.header("host").orElse("127.0.0.1");
+        return Json.object(
+                "href",
+                "http://" + host + request.path() + "?" + query + "marker=" + marker.get("id") + more,
+                "rel",
+                rel);
+    }
+
+    private String first(String name) {
+        Collection<String> values = parameters.getOrDefault(name, List.of());
+        return values.stream().findFirst().orElse("");
+    }
+}

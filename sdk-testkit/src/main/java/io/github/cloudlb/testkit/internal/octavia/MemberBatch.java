@@ -1,0 +1,89 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * PUT of all members at once: known ones, by address and port, are updated, new ones made, and all others deleted
+ * unless the client says {@code additive_only}. What is absent goes back to its initial value, but for a few.
+ */
+public final class MemberBatch {
+    private static final Set<String> KEPT_IF_ABSENT = Set.of("name", "tags", "subnet_id");
+
+    private final OctaviaState state;
+    private final Locks locks;
+    private final Resource pool;
+
+    public MemberBatch(OctaviaState state, Locks locks, Resource pool) {
+        this.state = state;
+        this.locks = locks;
+        this.pool = pool;
+    }
+
+    public Answer apply(List<Map<String, Object>> wanted, boolean additive) {
+        locks.checkPool(pool);
+        Map<String, Resource> before = new LinkedHashMap<>();
+        state.all(Kind.MEMBER, pool).forEach(member -> before.put(member.endpoint(), member));
+        refuseNewOnesTwice(wanted, before);
+        if (wanted.isEmpty() && (additive || before.isEmpty())) {
+            return Answer.of(202);
+        }
+        Set<String> seen = new HashSet<>();
+        boolean knownTwice = false;
+        for (Map<String, Object> attributes : wanted) {
+            knownTwice |= !seen.add(endpoint(attributes));
+            createOrUpdate(before.get(endpoint(attributes)), attributes);
+        }
+        if (!additive) {
+            before.keySet().removeAll(seen);
+            before.values().forEach(member -> member.becomes("PENDING_DELETE"));
+        }
+        locks.beginInPool(pool);
+        if (knownTwice) {
+            // Octavia before 12.0.1 accepts it, and its worker dies of it: the load balancer stays pending.
+            state.jam(pool.loadBalancer());
+        }
+        return Answer.of(202);
+    }
+
+    private void createOrUpdate(@Nullable Resource known, Map<String, Object> attributes) {
+        Map<String, Object> complete = Body.completed(Kind.MEMBER, attributes);
+        if (known == null) {
+            state.addForClient(Kind.MEMBER, pool, complete);
+            return;
+        }
+        for (Attribute attribute : Kind.MEMBER.attributes()) {
+            boolean sent = attributes.containsKey(attribute.name());
+            if (sent || (attribute.changeable() && !KEPT_IF_ABSENT.contains(attribute.name()))) {
+                known.attributes().put(attribute.name(), complete.get(attribute.name()));
+            }
+        }
+        known.becomes("PENDING_UPDATE");
+    }
+
+    private static void refuseNewOnesTwice(List<Map<String, Object>> wanted, Map<String, Resource> before) {
+        Set<String> seen = new HashSet<>();
+        for (Map<String, Object> attributes : wanted) {
+            String endpoint = endpoint(attributes);
+            if (!before.containsKey(endpoint) && !seen.add(endpoint)) {
+                throw new Refusal(duplicate(attributes));
+            }
+        }
+    }
+
+    public static String endpoint(Map<String, Object> attributes) {
+        return attributes.get("address") + " " + attributes.get("protocol_port");
+    }
+
+    public static Answer duplicate(Map<String, Object> attributes) {
+        return OctaviaErrors.conflict("Another member on this pool is already using ip " + attributes.get("address")
+                + " on protocol_port " + attributes.get("protocol_port"));
+    }
+}

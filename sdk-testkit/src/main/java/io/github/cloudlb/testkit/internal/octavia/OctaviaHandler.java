@@ -1,0 +1,133 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.Journal;
+import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Handler;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+import io.github.cloudlb.testkit.internal.http.Text;
+import io.github.cloudlb.testkit.internal.keystone.Keystone;
+import io.github.cloudlb.testkit.internal.keystone.Tokens;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The whole cloud: identity below {@code /identity}, load balancing below {@code /load-balancer}. */
+public final class OctaviaHandler implements Handler {
+    public static final String ENDPOINT = "/load-balancer";
+    public static final String IDENTITY = "/identity";
+
+    private final OctaviaState state;
+    private final Tokens tokens;
+    private final Keystone keystone;
+    private final Routes routes;
+
+    public OctaviaHandler(InstantSource clock, Journal journal) {
+        this.state = new OctaviaState(clock, journal);
+        this.tokens = new Tokens(clock);
+        this.keystone = new Keystone(tokens);
+        this.routes = new Routes(state);
+    }
+
+    public OctaviaState state() {
+        return state;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The endpoint under the name by which the client called it. */
+    public static String base(RecordedRequest request) {
+        return origin(request) + ENDPOINT;
+    }
+
+    public static String origin(RecordedRequest request) {
+        return "http://" + request.header("host").orElse("127.0.0.1");
+    }
+
+    /** Calls to Octavia are named by the path below the endpoint, as its documentation names them. */
+    @Override
+    public String call(RecordedRequest request) {
+        String path = request.path();
+        return request.method() + " " + (path.startsWith(ENDPOINT + "/") ? path.substring(ENDPOINT.length()) : path);
+    }
+
+    @Override
+    public boolean isWrite(RecordedRequest request) {
+        return isForService(request) && !Set.of("GET", "HEAD", "OPTIONS").contains(request.method());
+    }
+
+    @Override
+    public boolean isForService(RecordedRequest request) {
+        return !request.path().startsWith(IDENTITY);
+    }
+
+    /** From a front: Octavia itself knows no such answer. */
+    @Override
+    public Answer throttled(Duration retryAfter) {
+        Answer answer = Answer.of(429, "text/html", "<html><body><h1>429 Too Many Requests</h1></body></html>");
+        return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+    }
+
+    @Override
+    public Answer failed() {
+        return OctaviaErrors.server(500, "Something unknown went wrong").with("x-openstack-request-id", requestId());
+    }
+
+    @Override
+    public synchronized Answer answer(RecordedRequest request) {
+        List<String> path = Text.segments(request.path());
+        String service = path.isEmpty() ? "" : "/" + path.get(0);
+        List<String> below = path.isEmpty() ? path : path.subList(1, path.size());
+        if (service.equals(IDENTITY)) {
+            return answered(() -> keystone.answer(below, request)).with("x-openstack-request-id", requestId());
+        }
+        if (!service.equals(ENDPOINT)) {
+            return Answer.of(
+                    404, "text/plain; charset=UTF-8", "Nothing is here; see uri() and authUri() of OctaviaServer.");
+        }
+        return octavia(below, request);
+    }
+
+    private Answer octavia(List<String> path, RecordedRequest request) {
+        if (request.method().equals("OPTIONS") || path.equals(List.of("healthcheck"))) {
+            return Answer.of(200);
+        }
+        if (!path.isEmpty() && !tokens.isValid(request.header("x-auth-token").orElse(""))) {
+            return OctaviaErrors.unauthenticated(origin(request) + IDENTITY);
+        }
+        state.settle();
+        return answered(() -> checkedAccept(path, request)).with("x-openstack-request-id", requestId());
+    }
+
+    private Answer checkedAccept(List<String> path, RecordedRequest request) {
+        String accept = request.header("accept").orElse("");
+        boolean acceptable = accept.isEmpty()
+                || Stream.of("application/json", "*/*", "application/*").anyMatch(accept::contains);
+        if (!acceptable) {
+            return OctaviaErrors.notAcceptable(accept);
+        }
+        if (!tokens.hasProject(request.header("x-auth-token").orElse(""))) {
+            return path.isEmpty() ? routes.answer(path, request) : OctaviaErrors.forbidden();
+        }
+        return routes.answer(path, request);
+    }
+
+    private static Answer answered(Supplier<Answer> service) {
+        try {
+            return service.get();
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private static String requestId() {
+        return "req-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.Journal;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+import io.github.cloudlb.testkit.internal.http.Text;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that Octavia keeps, and until when each load balancer is locked. Used by one thread at a time. */
+public final class OctaviaState {
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Map<Resource, Instant> lockedUntil = new HashMap<>();
+    private final Set<String> deletedLoadBalancers = new HashSet<>();
+    private Duration lockAfterWrite = Duration.ZERO;
+    private long made;
+
+    public OctaviaState(InstantSource clock, Journal journal) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public void lockAfterWrite(Duration duration) {
+        lockAfterWrite = duration;
+    }
+
+    public List<Resource> all(Kind kind) {
+        return resources.values().stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    public List<Resource> all(Kind kind, Resource owner) {
+        return all(kind).stream().filter(one -> one.owner() == owner).toList();
+    }
+
+    public Optional<Resource> find(String id) {
+        return Optional.ofNullable(resources.get(Text.lower(id)));
+    }
+
+    public Optional<Resource> find(Kind kind, String id) {
+        return find(id).filter(one -> one.kind() == kind);
+    }
+
+    public Resource get(Kind kind, String id) {
+        return find(kind, id).orElseThrow(() -> new Refusal(OctaviaErrors.notFound(kind, id)));
+    }
+
+    /** To put something below it: one that was deleted is told from one that never was. */
+    public Resource loadBalancer(Object id) {
+        if (deletedLoadBalancers.contains(Text.lower(id.toString()))) {
+            throw new Refusal(OctaviaErrors.immutable(Kind.LOAD_BALANCER, id.toString()));
+        }
+        return get(Kind.LOAD_BALANCER, id.toString());
+    }
+
+    /** Ids count up, so that lists, which are ordered by time and id, keep the order of creation. */
+    public Resource add(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
+        attributes.put("created_at", Resource.time(clock.instant()));
+        Resource resource = new Resource(kind, newId(kind.idPrefix()), owner, attributes);
+        resources.put(resource.id(), resource);
+        tellMembers(resource, -1);
+        return resource;
+    }
+
+    /** The same for a client, who may have meant to make it once only. */
+    public Resource addForClient(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
+        Map<String, Object> likeness = new LinkedHashMap<>(attributes);
+        likeness.remove("vip_port_id");
+        likeness.put("below", owner == null ? "" : owner.id());
+        Resource resource = add(kind, owner, attributes);
+        journal.created(kind.title(), resource.id(), likeness);
+        return resource;
+    }
+
+    /** An id that nothing else has. */
+    public String newId(int prefix) {
+        return String.format("%08x-0000-4000-8000-%012x", prefix, ++made);
+    }
+
+    /** Locks a load balancer for as long as a write takes. */
+    public void lock(Resource loadBalancer) {
+        lock(loadBalancer, lockAfterWrite);
+    }
+
+    public void lock(Resource loadBalancer, Duration duration) {
+        lockedUntil.put(loadBalancer, clock.instant().plus(duration));
+    }
+
+    /** For good: nothing but a status set from outside ends it. */
+    public void jam(Resource loadBalancer) {
+        lockedUntil.remove(loadBalancer);
+    }
+
+    /** Carries out what is due: what was pending becomes active or disappears. */
+    public void settle() {
+        Instant now = clock.instant();
+        for (Resource loadBalancer : List.copyOf(lockedUntil.keySet())) {
+            Instant until = lockedUntil.getOrDefault(loadBalancer, Instant.MAX);
+            if (!now.isBefore(until)) {
+                lockedUntil.remove(loadBalancer);
+                settle(loadBalancer, until);
+            }
+        }
+    }
+
+    private void settle(Resource loadBalancer, Instant when) {
+        List<Resource> tree = resources.values().stream()
+                .filter(one -> one.loadBalancer() == loadBalancer && one.isPending())
+                .toList();
+        for (Resource resource : tree) {
+            if (resource.status().equals("PENDING_DELETE")) {
+                remove(resource);
+            } else {
+                resource.becomes("ACTIVE");
+                resource.attributes().put("updated_at", Resource.time(when));
+            }
+        }
+    }
+
+    private void remove(Resource gone) {
+        if (gone.kind() == Kind.LOAD_BALANCER) {
+            deletedLoadBalancers.add(gone.id());
+        }
+        resources.values().removeIf(one -> one == gone || isBelow(one, gone));
+        tellMembers(gone, 1);
+        for (Resource listener : all(Kind.LISTENER)) {
+            listener.attributes().replace("default_pool_id", gone.id(), null);
+        }
+    }
+
+    private void tellMembers(Resource changed, int before) {
+        Resource pool = changed.owner();
+        if (changed.kind() == Kind.MEMBER && pool != null) {
+            int now = all(Kind.MEMBER, pool).size();
+            journal.holds(pool.id(), now + before, now);
+        }
+    }
+
+    private static boolean isBelow(Resource resource, Resource ancestor) {
+        Resource owner = resource.owner();
+        return owner != null && (owner == ancestor || isBelow(owner, ancestor));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** Something that Octavia keeps. */
+public final class Resource {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final Kind kind;
+    private final String id;
+    private final @Nullable Resource owner;
+    private final Map<String, Object> attributes;
+
+    /**
+     * With the attributes as they are answered.
+     *
+     * @param owner the load balancer of a listener or pool, the pool of a member
+     */
+    public Resource(Kind kind, String id, @Nullable Resource owner, Map<String, Object> attributes) {
+        this.kind = kind;
+        this.id = id;
+        this.owner = owner;
+        this.attributes = attributes;
+        attributes.put("id", id);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    @Nullable
+    public Resource owner() {
+        return owner;
+    }
+
+    public Resource loadBalancer() {
+        return owner == null ? this : owner.loadBalancer();
+    }
+
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    public String text(String name) {
+        return String.valueOf(attributes.get(name));
+    }
+
+    public String status() {
+        return text("provisioning_status");
+    }
+
+    public void becomes(String status) {
+        attributes.put("provisioning_status", status);
+    }
+
+    public boolean isPending() {
+        return status().startsWith("PENDING_");
+    }
+
+    /** Only what is active may be written to. */
+    public boolean isActive() {
+        return status().equals("ACTIVE");
+    }
+
+    /** Address and port, by which a batch knows a member. */
+    public String endpoint() {
+        return text("address") + " " + text("protocol_port");
+    }
+
+    /** UTC, whole seconds, no zone. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+}
