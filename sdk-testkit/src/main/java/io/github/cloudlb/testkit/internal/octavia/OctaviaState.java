@@ -75,7 +75,7 @@ public final class OctaviaState {
     /** The same for a client, who may have meant to make it once only. */
     public Resource addForClient(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
         Map<String, Object> likeness = new LinkedHashMap<>(attributes);
-        likeness.remove("vip_port_id");
+        likeness.keySet().removeAll(List.of("vip_port_id", "vip_network_id"));
         likeness.put("below", owner == null ? "" : owner.id());
         Resource resource = add(kind, owner, attributes);
         journal.created(kind.title(), resource.id(), likeness);

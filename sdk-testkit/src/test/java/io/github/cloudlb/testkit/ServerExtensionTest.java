@@ -1,0 +1,116 @@
+package io.github.cloudlb.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+import java.io.IOException;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The life of a server as a JUnit extension, seen by running tests of its users. */
+class ServerExtensionTest {
+
+    @Test
+    void aFailedTestShowsWhatHappened() {
+        Events tests = run(Fails.class);
+
+        assertThat(tests.failed().stream()
+                        .flatMap(event -> event
+                                .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                                .getThrowable()
+                                .stream())
+                        .map(failure -> failure.getSuppressed()[0].getMessage()))
+                .singleElement()
+                .asString()
+                .startsWith("What happened at OctaviaServer:\n")
+                .contains("0.000  - removal begins");
+    }
+
+    @Test
+    void eachTestFindsTheServerAsNew() {
+        assertThat(run(CountsLoadBalancers.class).succeeded().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerOfOneTestEndsWithIt() {
+        run(OneForEach.class);
+
+        assertThat(OneForEach.USED)
+                .hasSize(2)
+                .allSatisfy(browser -> assertThat(isOver(browser)).isTrue());
+    }
+
+    private static boolean isOver(Browser browser) throws InterruptedException {
+        try {
+            browser.get("/");
+            return false;
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    private static Events run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute()
+                .testEvents();
+    }
+
+    static class Fails {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        @Test
+        void fails() {
+            octavia.journal().note("removal begins");
+            throw new AssertionError("not as wanted");
+        }
+    }
+
+    static class CountsLoadBalancers {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        @Test
+        void one() {
+            makesItsOwn();
+        }
+
+        @Test
+        void another() {
+            makesItsOwn();
+        }
+
+        private static void makesItsOwn() {
+            assertThat(octavia.journal().timeline()).isEmpty();
+            octavia.journal().note("was here");
+        }
+    }
+
+    static class OneForEach {
+        static final CopyOnWriteArrayList<Browser> USED = new CopyOnWriteArrayList<>();
+
+        @RegisterExtension
+        final OctaviaServer octavia = OctaviaServer.start();
+
+        @Test
+        void one() {
+            USED.add(new Browser(octavia.uri()));
+        }
+
+        @AfterEach
+        void isStillThere() throws Exception {
+            assertThat(new Browser(octavia.uri()).get("/").statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void another() {
+            USED.add(new Browser(octavia.uri()));
+        }
+    }
+}
