@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,10 +178,14 @@ abstract class CloudServer<C extends Handler>
     }
 
     private Script script(String call, BiPredicate<RecordedRequest, Handler> matching) {
-        UnaryOperator<String> fixtures = body -> Fixtures.content(test, body);
-        Script script = new Script(call, matching, fixtures);
+        Script script = new Script(call, matching, this::fixture);
         scripts.add(script);
         return script;
+    }
+
+    /** The text itself, or what the resource of this name holds. */
+    String fixture(String textOrName) {
+        return Fixtures.content(test, textOrName);
     }
 
     /** Carries a timeline into the report of a failed test. */

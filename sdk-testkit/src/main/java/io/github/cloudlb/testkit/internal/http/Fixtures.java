@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Bodies kept as resources, beside the test or at the root of the class path. */
 public final class Fixtures {
-    private static final Pattern NAME = Pattern.compile("[\\w./-]+\\.(json|html|xml|txt)");
+    private static final Pattern NAME = Pattern.compile("[\\w./-]+\\.(json|html|xml|txt|ya?ml)");
 
     private Fixtures() {}
 
