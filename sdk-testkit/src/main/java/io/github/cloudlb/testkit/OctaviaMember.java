@@ -1,6 +1,5 @@
 package io.github.cloudlb.testkit;
 
-import io.github.cloudlb.testkit.internal.octavia.Resource;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -13,14 +12,13 @@ import java.util.Map;
 public record OctaviaMember(
         String id, String address, int port, @Nullable Integer weight, boolean enabled, String provisioningStatus) {
 
-    static OctaviaMember of(Resource member) {
-        Map<String, Object> attributes = member.attributes();
+    static OctaviaMember of(Map<String, Object> member) {
         return new OctaviaMember(
-                member.id(),
-                member.text("address"),
-                Integer.parseInt(member.text("protocol_port")),
-                (Integer) attributes.get("weight"),
-                Boolean.TRUE.equals(attributes.get("admin_state_up")),
-                member.status());
+                String.valueOf(member.get("id")),
+                String.valueOf(member.get("address")),
+                Integer.parseInt(String.valueOf(member.get("protocol_port"))),
+                (Integer) member.get("weight"),
+                Boolean.TRUE.equals(member.get("admin_state_up")),
+                String.valueOf(member.getOrDefault("provisioning_status", "ACTIVE")));
     }
 }

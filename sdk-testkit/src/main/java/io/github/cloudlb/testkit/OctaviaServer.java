@@ -1,20 +1,15 @@
 package io.github.cloudlb.testkit;
 
 import io.github.cloudlb.testkit.internal.http.Json;
-import io.github.cloudlb.testkit.internal.octavia.Body;
-import io.github.cloudlb.testkit.internal.octavia.Kind;
+import io.github.cloudlb.testkit.internal.octavia.LbaasCloud;
 import io.github.cloudlb.testkit.internal.octavia.OctaviaHandler;
-import io.github.cloudlb.testkit.internal.octavia.Resource;
-import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * Keystone and Octavia in this JVM, with the state, the texts and the oddities of the real ones (22.0 and 11.0).
@@ -22,7 +17,7 @@ import java.util.function.Supplier;
  * <p>A write is done at once unless {@link #lockAfterWrite} says otherwise: its answer shows {@code PENDING_UPDATE},
  * the next request sees {@code ACTIVE}. Time is that of the clock handed in, so that a test need not wait for it.
  */
-public final class OctaviaServer extends CloudServer<OctaviaHandler> {
+public final class OctaviaServer extends CloudServer<LbaasCloud> {
     /** Name of the one user. */
     public static final String USER = "demo";
     /** Id of the one user. */
@@ -62,9 +57,9 @@ public final class OctaviaServer extends CloudServer<OctaviaHandler> {
         return new OctaviaServer(clock, 0);
     }
 
-    /** Endpoint of Octavia, as in the catalog: without {@code /v2.0} and without a slash at the end. */
+    /** Endpoint of the load balancers, as in the catalog: without {@code /v2.0} and without a slash at the end. */
     public URI uri() {
-        return uri(OctaviaHandler.ENDPOINT);
+        return uri(cloud().endpoint());
     }
 
     /** Keystone's, with {@code /v3}: what a client calls {@code auth_url}. */
@@ -74,39 +69,46 @@ public final class OctaviaServer extends CloudServer<OctaviaHandler> {
 
     /** Adds an active load balancer, and returns its id. */
     public String addLoadBalancer(String name) {
-        return add(Kind.LOAD_BALANCER, null, Json.object("name", name, "vip_subnet_id", VIP_SUBNET_ID));
+        return cloud().add("loadbalancer", null, Json.object("name", name, "vip_subnet_id", VIP_SUBNET_ID));
+    }
+
+    /** Adds an active listener for HTTP that has no pool, and returns its id. */
+    public String addListener(String loadBalancerId, String name, int port) {
+        return cloud().add(
+                        "listener",
+                        loadBalancerId,
+                        Json.object("name", name, "protocol", "HTTP", "protocol_port", port));
     }
 
     /** Adds an active pool that no listener uses, and returns its id. */
     public String addPool(String loadBalancerId, String name) {
-        return add(
-                Kind.POOL,
-                loadBalancerId,
-                Json.object("name", name, "protocol", "HTTP", "lb_algorithm", "ROUND_ROBIN"));
+        return cloud().add(
+                        "pool",
+                        loadBalancerId,
+                        Json.object("name", name, "protocol", "HTTP", "lb_algorithm", "ROUND_ROBIN"));
     }
 
     /** Adds an active member of weight 1, and returns its id. */
     public String addMember(String poolId, String address, int port) {
-        return add(Kind.MEMBER, poolId, Json.object("address", address, "protocol_port", port));
+        return cloud().add("member", poolId, Json.object("address", address, "protocol_port", port));
     }
 
-    /** Somebody else changes the load balancer for so long: it is {@code PENDING_UPDATE}, writes are answered 409. */
+    /**
+     * Somebody else changes the load balancer for so long: writes are answered 409. On Octavia it is {@code
+     * PENDING_UPDATE} meanwhile.
+     */
     public void lockedByStranger(String loadBalancerId, Duration duration) {
-        change(() -> {
-            Resource loadBalancer = existing(loadBalancerId);
-            loadBalancer.becomes("PENDING_UPDATE");
-            cloud().state().lock(loadBalancer, duration);
-        });
+        cloud().lock(loadBalancerId, duration);
     }
 
     /** Sets the provisioning status of whatever has this id; a pending one set so stays until it is set again. */
     public void setStatus(String id, String status) {
-        change(() -> existing(id).becomes(status));
+        cloud().setStatus(id, status);
     }
 
-    /** How long a write, from now on, keeps the load balancer pending. */
+    /** How long a write, from now on, keeps the load balancer from others: on Octavia it is pending so long. */
     public void lockAfterWrite(Duration duration) {
-        change(() -> cloud().state().lockAfterWrite(duration));
+        cloud().lockAfterWrite(duration);
     }
 
     /** All tokens given out so far are refused from now on. */
@@ -126,9 +128,7 @@ public final class OctaviaServer extends CloudServer<OctaviaHandler> {
 
     /** The members of a pool as they are now, in the order in which they were made. */
     public List<OctaviaMember> members(String poolId) {
-        return locked(() -> cloud().state().all(Kind.MEMBER, existing(poolId)).stream()
-                .map(OctaviaMember::of)
-                .toList());
+        return cloud().members(poolId).stream().map(OctaviaMember::of).toList();
     }
 
     /** Calls to Keystone so far, {@code POST /identity/v3/auth/tokens}, in the order in which they came. */
@@ -137,34 +137,5 @@ public final class OctaviaServer extends CloudServer<OctaviaHandler> {
                 .filter(request -> !cloud().isForService(request))
                 .map(RecordedRequest::call)
                 .toList();
-    }
-
-    private String add(Kind kind, @Nullable String ownerId, Map<String, Object> attributes) {
-        return locked(() -> {
-            Resource owner = ownerId == null ? null : existing(ownerId);
-            Resource resource = cloud().state().add(kind, owner, Body.completed(kind, attributes));
-            resource.becomes("ACTIVE");
-            return resource.id();
-        });
-    }
-
-    private Resource existing(String id) {
-        return cloud().state()
-                .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is nothing with the id " + id));
-    }
-
-    private void change(Runnable action) {
-        locked(() -> {
-            action.run();
-            return action;
-        });
-    }
-
-    private <T> T locked(Supplier<T> action) {
-        synchronized (cloud()) {
-            cloud().state().settle();
-            return action.get();
-        }
     }
 }

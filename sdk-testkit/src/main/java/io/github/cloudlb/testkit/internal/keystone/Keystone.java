@@ -17,11 +17,13 @@ public final class Keystone {
             + " malformed or otherwise incorrect. The client is assumed to be in error.";
 
     private final Tokens tokens;
+    private final Realm realm;
     private final Login login;
 
-    public Keystone(Tokens tokens) {
+    public Keystone(Tokens tokens, Realm realm) {
         this.tokens = tokens;
-        this.login = new Login(tokens);
+        this.realm = realm;
+        this.login = new Login(tokens, realm);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Keystone {
                 .path("auth");
         Token token = login.with(auth, request);
         boolean catalog = !request.parameters().containsKey("nocatalog");
-        return Answer.json(201, TokenBody.of(token, catalog, request))
+        return Answer.json(201, TokenBody.of(token, realm, catalog, request))
                 .because("CREATED")
                 .with("X-Subject-Token", token.id())
                 .with("Vary", "X-Auth-Token");
@@ -75,7 +77,7 @@ public final class Keystone {
             tokens.revoke(subject.id());
             return Answer.of(204);
         }
-        return Answer.json(200, TokenBody.of(subject, true, request))
+        return Answer.json(200, TokenBody.of(subject, realm, true, request))
                 .with("X-Subject-Token", subject.id())
                 .with("Vary", "X-Auth-Token");
     }

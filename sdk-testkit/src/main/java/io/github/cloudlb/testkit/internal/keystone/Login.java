@@ -10,9 +10,11 @@ import java.util.List;
 /** Who may log in, and how: the one user, with the password, an application credential or a token. */
 public final class Login {
     private final Tokens tokens;
+    private final Realm realm;
 
-    public Login(Tokens tokens) {
+    public Login(Tokens tokens, Realm realm) {
         this.tokens = tokens;
+        this.realm = realm;
     }
 
     public Token with(JsonNode auth, RecordedRequest request) {
@@ -74,7 +76,7 @@ public final class Login {
     }
 
     /** Without a scope the user's own project is meant. */
-    private static boolean isAllowed(JsonNode scope) {
+    private boolean isAllowed(JsonNode scope) {
         if (scope.isMissingNode() || isUnscoped(scope)) {
             return true;
         }
@@ -82,7 +84,7 @@ public final class Login {
         if (project.has("id")) {
             return project.path("id").asText().equals(OctaviaServer.PROJECT_ID);
         }
-        return project.path("name").asText().equals(OctaviaServer.PROJECT) && isDomain(project.path("domain"));
+        return project.path("name").asText().equals(realm.project()) && isDomain(project.path("domain"));
     }
 
     private static boolean isUnscoped(JsonNode scope) {

@@ -16,16 +16,16 @@ public final class TokenBody {
 
     private TokenBody() {}
 
-    public static Object of(Token token, boolean withCatalog, RecordedRequest request) {
+    public static Object of(Token token, Realm realm, boolean withCatalog, RecordedRequest request) {
         Map<String, Object> body = head(token);
         if (token.hasProject()) {
             body.put(
                     "project",
-                    Json.object("domain", IN_DOMAIN, "id", OctaviaServer.PROJECT_ID, "name", OctaviaServer.PROJECT));
+                    Json.object("domain", IN_DOMAIN, "id", OctaviaServer.PROJECT_ID, "name", realm.project()));
             body.put("is_domain", false);
             body.put("roles", roles());
             if (withCatalog) {
-                body.put("catalog", catalog(request));
+                body.put("catalog", catalog(realm, request));
             }
         }
         if (token.methods().contains("application_credential")) {
@@ -72,26 +72,18 @@ public final class TokenBody {
                 .toList();
     }
 
-    private static Object catalog(RecordedRequest request) {
+    /** Where each service is, under the name by which the client called this server. */
+    public static Object catalog(Realm realm, RecordedRequest request) {
         String origin = OctaviaHandler.origin(request);
-        return List.of(
-                service("identity", "keystone", origin + OctaviaHandler.IDENTITY + "/v3"),
-                service("load-balancer", "octavia", origin + OctaviaHandler.ENDPOINT));
+        return realm.services().stream()
+                .map(service -> service(service.type(), service.name(), realm.region(), origin + service.path()))
+                .toList();
     }
 
-    private static Object service(String type, String name, String url) {
+    private static Object service(String type, String name, String region, String url) {
         Object endpoints = Stream.of("public", "internal", "admin")
                 .map(at -> Json.object(
-                        "id",
-                        name + "-" + at,
-                        "interface",
-                        at,
-                        "region_id",
-                        OctaviaServer.REGION,
-                        "region",
-                        OctaviaServer.REGION,
-                        "url",
-                        url))
+                        "id", name + "-" + at, "interface", at, "region_id", region, "region", region, "url", url))
                 .toList();
         return Json.object("endpoints", endpoints, "id", name, "type", type, "name", name);
     }

@@ -3,22 +3,24 @@ package io.github.cloudlb.testkit.internal.octavia;
 import io.github.cloudlb.testkit.Journal;
 import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
-import io.github.cloudlb.testkit.internal.http.Handler;
 import io.github.cloudlb.testkit.internal.http.Refusal;
 import io.github.cloudlb.testkit.internal.http.Text;
 import io.github.cloudlb.testkit.internal.keystone.Keystone;
+import io.github.cloudlb.testkit.internal.keystone.Realm;
 import io.github.cloudlb.testkit.internal.keystone.Tokens;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The whole cloud: identity below {@code /identity}, load balancing below {@code /load-balancer}. */
-public final class OctaviaHandler implements Handler {
+public final class OctaviaHandler implements LbaasCloud {
     public static final String ENDPOINT = "/load-balancer";
     public static final String IDENTITY = "/identity";
 
@@ -30,16 +32,63 @@ public final class OctaviaHandler implements Handler {
     public OctaviaHandler(InstantSource clock, Journal journal) {
         this.state = new OctaviaState(clock, journal);
         this.tokens = new Tokens(clock);
-        this.keystone = new Keystone(tokens);
+        this.keystone = new Keystone(tokens, Realm.OCTAVIA);
         this.routes = new Routes(state);
     }
 
-    public OctaviaState state() {
-        return state;
-    }
-
+    @Override
     public Tokens tokens() {
         return tokens;
+    }
+
+    @Override
+    public String endpoint() {
+        return ENDPOINT;
+    }
+
+    @Override
+    public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
+        state.settle();
+        Resource owner = ownerId == null ? null : existing(ownerId);
+        Kind known = Stream.of(Kind.values())
+                .filter(one -> one.wrapper().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        Resource resource = state.add(known, owner, Body.completed(known, attributes));
+        resource.becomes("ACTIVE");
+        return resource.id();
+    }
+
+    @Override
+    public synchronized List<Map<String, Object>> members(String poolId) {
+        state.settle();
+        return state.all(Kind.MEMBER, existing(poolId)).stream()
+                .map(Resource::attributes)
+                .toList();
+    }
+
+    @Override
+    public synchronized void lock(String loadBalancerId, Duration duration) {
+        state.settle();
+        Resource loadBalancer = existing(loadBalancerId);
+        loadBalancer.becomes("PENDING_UPDATE");
+        state.lock(loadBalancer, duration);
+    }
+
+    @Override
+    public synchronized void setStatus(String id, String status) {
+        state.settle();
+        existing(id).becomes(status);
+    }
+
+    @Override
+    public synchronized void lockAfterWrite(Duration duration) {
+        state.settle();
+        state.lockAfterWrite(duration);
+    }
+
+    private Resource existing(String id) {
+        return state.find(id).orElseThrow(() -> new IllegalArgumentException("There is nothing with the id " + id));
     }
 
     /** The endpoint under the name by which the client called it. */

@@ -1,0 +1,39 @@
+package io.github.cloudlb.testkit.internal.octavia;
+
+import io.github.cloudlb.testkit.internal.http.Handler;
+import io.github.cloudlb.testkit.internal.keystone.Tokens;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A cloud that speaks a dialect of LBaaS v2.0, and what a test does to it without asking it. */
+public interface LbaasCloud extends Handler {
+
+    /** The tokens given out by its Keystone. */
+    Tokens tokens();
+
+    /** Where the service is on the server: the address in the catalog, without a version. */
+    String endpoint();
+
+    /**
+     * Adds something that is ready for use, and returns its id.
+     *
+     * @param kind as bodies name it: {@code loadbalancer}, {@code listener}, {@code pool}, {@code member}
+     * @param ownerId the load balancer of a listener or pool, the pool of a member
+     */
+    String add(String kind, @Nullable String ownerId, Map<String, Object> attributes);
+
+    /** The attributes of the members of a pool, in the order in which they were made. */
+    List<Map<String, Object>> members(String poolId);
+
+    /** Somebody else changes the load balancer for so long. */
+    void lock(String loadBalancerId, Duration duration);
+
+    /** Sets the provisioning status of anything. */
+    void setStatus(String id, String status);
+
+    /** How long a write keeps the load balancer from others. */
+    void lockAfterWrite(Duration duration);
+}
