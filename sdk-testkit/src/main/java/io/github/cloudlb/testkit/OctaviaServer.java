@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Keystone and Octavia in this JVM, with the state, the texts and the oddities of the real ones (22.0 and 11.0).
+ * Keystone and Octavia in this JVM, with the state, the texts and the oddities of the real ones (22.0 and 11.0); or, with
+ * {@link Dialect#OTC}, Open Telekom Cloud's shared load balancers as their documentation has them.
  *
  * <p>A write is done at once unless {@link #lockAfterWrite} says otherwise: its answer shows {@code PENDING_UPDATE},
- * the next request sees {@code ACTIVE}. Time is that of the clock handed in, so that a test need not wait for it.
+ * the next request sees {@code ACTIVE}; Open Telekom Cloud shows {@code ACTIVE} always. Time is that of the clock handed
+ * in, so that a test need not wait for it.
  */
 public final class OctaviaServer extends CloudServer<LbaasCloud> {
     /** Name of the one user. */
@@ -34,6 +36,18 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
     public static final String DOMAIN_ID = "default";
     /** The one region of the catalog. */
     public static final String REGION = "RegionOne";
+    /** Name of the one project, and of the one region, on Open Telekom Cloud. */
+    public static final String OTC_PROJECT = "eu-de";
+    /** Id of the user's access key on Open Telekom Cloud. */
+    public static final String ACCESS_KEY_ID = "TESTKITACCESSKEYID00";
+    /** Secret of the user's access key. */
+    public static final String ACCESS_KEY_SECRET = "testkit-access-key-secret";
+    /** Id of the user's temporary access key on Open Telekom Cloud. */
+    public static final String TEMPORARY_ACCESS_KEY_ID = "TESTKITTEMPORARYKEY0";
+    /** Secret of the user's temporary access key. */
+    public static final String TEMPORARY_ACCESS_KEY_SECRET = "testkit-temporary-secret";
+    /** What a request that is signed with the temporary access key has to bring along. */
+    public static final String SECURITY_TOKEN = "testkit-security-token";
     /** Id of the user's application credential. */
     public static final String APPLICATION_CREDENTIAL_ID = "4dd60000000000000000000000000001";
     /** Name of the user's application credential. */
@@ -43,18 +57,28 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
 
     private static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
 
-    private OctaviaServer(InstantSource time, int port) {
-        super(time, port, new CopyOnWriteArrayList<>(), OctaviaHandler::new);
+    private OctaviaServer(InstantSource time, int port, Dialect dialect) {
+        super(time, port, new CopyOnWriteArrayList<>(), dialect::newCloud);
     }
 
     /** Starts on a free port of the loopback interface; its time is that of the machine until {@link #time()} is asked. */
     public static OctaviaServer start() {
-        return start(VirtualTime.flowing());
+        return start(Dialect.OCTAVIA);
     }
 
     /** Starts on a free port of the loopback interface; tokens expire and locks end by this clock. */
     public static OctaviaServer start(InstantSource clock) {
-        return new OctaviaServer(clock, 0);
+        return start(Dialect.OCTAVIA, clock);
+    }
+
+    /** Starts as the cloud of this dialect; its time is that of the machine until {@link #time()} is asked. */
+    public static OctaviaServer start(Dialect dialect) {
+        return start(dialect, VirtualTime.flowing());
+    }
+
+    /** Starts as the cloud of this dialect; tokens and signatures expire and locks end by this clock. */
+    public static OctaviaServer start(Dialect dialect, InstantSource clock) {
+        return new OctaviaServer(clock, 0, dialect);
     }
 
     /** Endpoint of the load balancers, as in the catalog: without {@code /v2.0} and without a slash at the end. */

@@ -19,6 +19,16 @@ public record Realm(String project, String region, List<Service> services) {
                     new Service("load-balancer", "octavia", "/load-balancer")));
 
     /**
+     * Its catalog names a version that its load balancers do not have.
+     *
+     * @see <a href="https://docs.otc.t-systems.com/regions-and-endpoints/">Regions and endpoints</a>
+     */
+    public static final Realm OTC = new Realm(
+            OctaviaServer.OTC_PROJECT,
+            OctaviaServer.OTC_PROJECT,
+            List.of(new Service("identity", "iam", "/identity/v3"), new Service("elb", "loadbalance", "/v1.0")));
+
+    /**
      * A service of the catalog.
      *
      * @param path on the server

@@ -1,0 +1,186 @@
+package io.github.cloudlb.testkit.internal.otc;
+
+import io.github.cloudlb.testkit.Journal;
+import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Refusal;
+import io.github.cloudlb.testkit.internal.http.Text;
+import io.github.cloudlb.testkit.internal.keystone.Tokens;
+import io.github.cloudlb.testkit.internal.octavia.LbaasCloud;
+import io.github.cloudlb.testkit.internal.signing.AccessKeys;
+import io.github.cloudlb.testkit.internal.signing.BadSignature;
+import io.github.cloudlb.testkit.internal.signing.SdkHmac;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The whole cloud: load balancing at the root, identity below {@code /identity} and, as on a host of its own, {@code /v3}. */
+public final class OtcHandler implements LbaasCloud {
+    private static final String IDENTITY = "identity";
+    private static final Duration LIFE_OF_TOKENS = Duration.ofHours(24);
+
+    private final Journal journal;
+    private final OtcState state;
+    private final Tokens tokens;
+    private final AccessKeys keys;
+    private final Identity identity;
+    private final Routes routes;
+
+    public OtcHandler(InstantSource clock, Journal journal) {
+        this.journal = journal;
+        this.state = new OtcState(clock, journal);
+        this.tokens = new Tokens(clock);
+        tokens.lifetime(LIFE_OF_TOKENS);
+        this.keys = new AccessKeys(clock);
+        keys.add(OctaviaServer.ACCESS_KEY_ID, OctaviaServer.ACCESS_KEY_SECRET);
+        keys.addTemporary(
+                OctaviaServer.TEMPORARY_ACCESS_KEY_ID,
+                OctaviaServer.TEMPORARY_ACCESS_KEY_SECRET,
+                OctaviaServer.SECURITY_TOKEN,
+                Instant.MAX);
+        this.identity = new Identity(tokens, keys);
+        this.routes = new Routes(state, new Certificates(clock));
+    }
+
+    @Override
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public String endpoint() {
+        return "";
+    }
+
+    @Override
+    public String call(RecordedRequest request) {
+        return request.method() + " " + request.path();
+    }
+
+    @Override
+    public boolean isForService(RecordedRequest request) {
+        String path = request.path() + "/";
+        return !path.startsWith("/" + IDENTITY + "/") && !path.startsWith("/v3/");
+    }
+
+    /** A query that is sent with POST asks for no change. */
+    @Override
+    public boolean isWrite(RecordedRequest request) {
+        return isForService(request)
+                && !Set.of("GET", "HEAD", "OPTIONS").contains(request.method())
+                && !request.path().endsWith("/resource_instances/action");
+    }
+
+    @Override
+    public Answer throttled(Duration retryAfter) {
+        Answer answer = OtcErrors.answer(429, "APIGW.0308", "The throttling threshold has been reached");
+        return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+    }
+
+    @Override
+    public Answer failed() {
+        return OtcErrors.answer(500, "ELB.8906", "Internal error.");
+    }
+
+    @Override
+    public synchronized Answer answer(RecordedRequest request) {
+        try {
+            List<String> path = Text.segments(request.path());
+            if (isForService(request)) {
+                return service(path, request);
+            }
+            return identity.answer(path.get(0).equals(IDENTITY) ? path.subList(1, path.size()) : path, request);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        } catch (BadSignature bad) {
+            return OtcErrors.notAuthenticated(bad.text());
+        }
+    }
+
+    private Answer service(List<String> sent, RecordedRequest request) {
+        Optional<String> otherProject = Optional.empty();
+        List<String> path = sent;
+        if (sent.size() > 3 && sent.get(0).equals("v2") && sent.get(2).equals("elb")) {
+            path = Stream.concat(Stream.of("v2.0", "lbaas"), sent.stream().skip(3))
+                    .toList();
+            otherProject = Optional.of(sent.get(1)).filter(project -> !project.equals(OctaviaServer.PROJECT_ID));
+        }
+        Optional<Operation> operation = Table.find(request.method(), path);
+        if (operation.isEmpty()) {
+            return OtcErrors.noSuchApi();
+        }
+        authenticate(operation.get(), request);
+        if (otherProject.isPresent()) {
+            throw OtcErrors.refusal(400, "ELB.9808", "Tenant_id in token mismatches with tenant_id in url.");
+        }
+        return routes.answer(operation.get(), operation.get().parameters(path), request);
+    }
+
+    /** With a signature or a token; versions are told to anybody. */
+    private void authenticate(Operation operation, RecordedRequest request) {
+        if (operation.group().equals("version")) {
+            return;
+        }
+        if (SdkHmac.isIn(request)) {
+            keys.check(request);
+            String project = request.header("x-project-id").orElse(OctaviaServer.PROJECT_ID);
+            if (!project.equals(OctaviaServer.PROJECT_ID)) {
+                throw OtcErrors.refusal(400, "ELB.9808", "Tenant_id in token mismatches with tenant_id in url.");
+            }
+            return;
+        }
+        String token = request.header("x-auth-token").orElse("");
+        if (tokens.isValid(token) && tokens.hasProject(token)) {
+            return;
+        }
+        throw operation.group().endsWith("_tag")
+                ? OtcErrors.refusal(401, "VPC.0008", "Invalid token in the header.")
+                : token.isEmpty()
+                        ? OtcErrors.refusal(401, "ELB.1102", "Token is error, Authentication required.")
+                        : OtcErrors.refusal(401, "ELB.1103", "Token invalid");
+    }
+
+    @Override
+    public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
+        OtcKind known = OtcKind.of(kind).orElseThrow();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
+        if (known == OtcKind.MEMBER && ownerId != null) {
+            all.putIfAbsent("subnet_id", state.existing(ownerId).loadBalancer().text("vip_subnet_id"));
+        }
+        Thing owner = ownerId == null ? null : state.existing(ownerId);
+        return state.add(known, state.newId(known), owner, routes.creation().attributes(known, all))
+                .id();
+    }
+
+    @Override
+    public synchronized List<Map<String, Object>> members(String poolId) {
+        return state.existing(poolId).all(OtcKind.MEMBER).stream()
+                .map(member -> (Map<String, Object>) new LinkedHashMap<String, Object>(member.attributes()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void lock(String loadBalancerId, Duration duration) {
+        journal.note(loadBalancerId + " is locked by a stranger for " + duration);
+        state.lock(state.existing(loadBalancerId), duration);
+    }
+
+    @Override
+    public synchronized void setStatus(String id, String status) {
+        state.existing(id).attributes().put("provisioning_status", status);
+    }
+
+    @Override
+    public synchronized void lockAfterWrite(Duration duration) {
+        state.lockAfterWrite(duration);
+    }
+}

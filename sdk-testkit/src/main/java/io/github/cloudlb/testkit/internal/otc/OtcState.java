@@ -1,0 +1,249 @@
+package io.github.cloudlb.testkit.internal.otc;
+
+import io.github.cloudlb.testkit.Journal;
+import io.github.cloudlb.testkit.OctaviaServer;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All there is, by kind and id. Used by one thread at a time. */
+final class OtcState {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME_OF_CERTIFICATES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    /** Attributes that name something else, which then has a user. */
+    private static final Set<String> REFERENCES = Set.of(
+            "default_pool_id",
+            "redirect_pool_id",
+            "redirect_listener_id",
+            "default_tls_container_ref",
+            "client_ca_tls_container_ref",
+            "sni_container_refs");
+
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Map<OtcKind, NavigableMap<String, Thing>> things = new EnumMap<>(OtcKind.class);
+    private final Map<String, Thing> byId = new HashMap<>();
+    private final Map<OtcKind, Integer> quotas = new EnumMap<>(OtcKind.class);
+    private final Map<Thing, Instant> lockedUntil = new HashMap<>();
+    private Duration lockAfterWrite = Duration.ZERO;
+    private final Set<String> taken = new HashSet<>();
+    private boolean inOne;
+    private int addresses;
+    private long made;
+
+    OtcState(InstantSource clock, Journal journal) {
+        this.clock = clock;
+        this.journal = journal;
+        for (OtcKind kind : OtcKind.values()) {
+            things.put(kind, new TreeMap<>());
+        }
+    }
+
+    NavigableMap<String, Thing> all(OtcKind kind) {
+        return things.getOrDefault(kind, new TreeMap<>());
+    }
+
+    /** One or none. */
+    Stream<Thing> find(OtcKind kind, String id) {
+        return Stream.ofNullable(all(kind).get(id));
+    }
+
+    Thing get(OtcKind kind, String id) {
+        return find(kind, id).findFirst().orElseThrow(() -> OtcErrors.notFound(kind, id));
+    }
+
+    /** Whatever it is; for tests, which know what they have made. */
+    Thing existing(String id) {
+        Thing thing = byId.get(id);
+        if (thing == null) {
+            throw new IllegalArgumentException("There is nothing with the id " + id);
+        }
+        return thing;
+    }
+
+    /** How many of a kind there may be from now on: in a pool, if they are members, else in the project. */
+    void quota(OtcKind kind, int most) {
+        quotas.put(kind, most);
+    }
+
+    void checkQuota(OtcKind kind, int present) {
+        if (present >= quotas.getOrDefault(kind, Integer.MAX_VALUE)) {
+            throw OtcErrors.quota(kind);
+        }
+    }
+
+    /** An id that nothing else has; they count up, so that lists keep the order of creation. */
+    String newId(OtcKind kind) {
+        String id = String.format("%08x-0000-4000-8000-%012x", kind.idPrefix(), ++made);
+        return kind.hasBareIds() ? id.replace("-", "") : id;
+    }
+
+    /** An id for something that is not kept here, such as a port. */
+    String foreignId() {
+        return String.format("%08x-0000-4000-8000-%012x", 0xf, ++made);
+    }
+
+    /** An address that no load balancer has. */
+    String newAddress() {
+        String address;
+        do {
+            address = "10.0." + ++addresses / 250 % 250 + "." + (addresses % 250 + 1);
+        } while (taken.contains(address));
+        return address;
+    }
+
+    void refuseTakenAddress(String address) {
+        if (taken.contains(address)) {
+            throw OtcErrors.refusal(400, "ELB.1101", "Vip address is exist.");
+        }
+    }
+
+    Thing add(OtcKind kind, String id, @Nullable Thing owner, Map<String, @Nullable Object> attributes) {
+        if (byId.containsKey(id)) {
+            throw new IllegalArgumentException("There is something with the id " + id + " already");
+        }
+        attributes.putIfAbsent("tenant_id", OctaviaServer.PROJECT_ID);
+        String now = now(kind);
+        boolean certificate = kind == OtcKind.CERTIFICATE;
+        attributes.putIfAbsent(certificate ? "create_time" : "created_at", now);
+        attributes.putIfAbsent(certificate ? "update_time" : "updated_at", now);
+        Thing thing = new Thing(kind, id, owner, attributes);
+        all(kind).put(id, thing);
+        byId.put(id, thing);
+        taken.add(thing.text("vip_address"));
+        if (owner != null) {
+            owner.keep(thing);
+            tellMembers(thing, -1);
+        }
+        attributes.forEach((name, value) -> refer(thing, name, value));
+        return thing;
+    }
+
+    /** The same for a client, who may have meant to make it once only. */
+    Thing addForClient(OtcKind kind, @Nullable Thing owner, Map<String, @Nullable Object> attributes) {
+        Map<String, @Nullable Object> likeness = new LinkedHashMap<>(attributes);
+        likeness.remove("vip_port_id");
+        likeness.remove("vip_address");
+        likeness.put("below", owner == null ? "" : owner.id());
+        Thing thing = add(kind, newId(kind), owner, attributes);
+        journal.created(kind.group(), thing.id(), likeness);
+        return thing;
+    }
+
+    void change(Thing thing, Map<String, @Nullable Object> changes) {
+        changes.forEach((name, value) -> {
+            unrefer(thing, name, thing.attributes().get(name));
+            thing.attributes().put(name, value);
+            refer(thing, name, value);
+        });
+        thing.attributes().put(thing.kind() == OtcKind.CERTIFICATE ? "update_time" : "updated_at", now(thing.kind()));
+    }
+
+    void remove(Thing thing) {
+        thing.attributes()
+                .forEach((name, value) ->
+                        named(name, value).forEach(used -> used.users().remove(thing)));
+        all(thing.kind()).remove(thing.id());
+        byId.remove(thing.id());
+        taken.remove(thing.text("vip_address"));
+        lockedUntil.remove(thing);
+        Thing owner = thing.owner();
+        if (owner != null) {
+            owner.lose(thing);
+            tellMembers(thing, 1);
+        }
+    }
+
+    void lockAfterWrite(Duration duration) {
+        lockAfterWrite = duration;
+    }
+
+    void lock(Thing loadBalancer, Duration duration) {
+        lockedUntil.put(loadBalancer, clock.instant().plus(duration));
+    }
+
+    /** Refuses what would change a load balancer, or what belongs to it, while somebody else does. */
+    void checkFree(Thing thing) {
+        Instant until = lockedUntil.get(thing.loadBalancer());
+        if (until != null && clock.instant().isBefore(until)) {
+            throw OtcErrors.conflict(
+                    "Load Balancer " + thing.loadBalancer().id() + " is immutable and cannot be updated.");
+        }
+        lockedUntil.remove(thing.loadBalancer());
+    }
+
+    /** To be called when a change is done. */
+    void changed(Thing thing) {
+        if (!lockAfterWrite.isZero()) {
+            lock(thing.loadBalancer(), lockAfterWrite);
+        }
+    }
+
+    /** Makes several changes to a pool as one. */
+    void atOnce(Thing pool, Runnable changes) {
+        int before = pool.below(OtcKind.MEMBER).size();
+        inOne = true;
+        try {
+            changes.run();
+        } finally {
+            inOne = false;
+        }
+        journal.holds(pool.id(), before, pool.below(OtcKind.MEMBER).size());
+    }
+
+    private String now(OtcKind kind) {
+        return (kind == OtcKind.CERTIFICATE ? TIME_OF_CERTIFICATES : TIME).format(clock.instant());
+    }
+
+    private void tellMembers(Thing thing, int more) {
+        Thing owner = thing.owner();
+        if (thing.kind() == OtcKind.MEMBER && owner != null && !inOne) {
+            int now = owner.below(OtcKind.MEMBER).size();
+            journal.holds(owner.id(), now + more, now);
+        }
+    }
+
+    private void refer(Thing user, String name, @Nullable Object value) {
+        for (Thing used : named(name, value)) {
+            used.users().add(user);
+        }
+    }
+
+    /** It may be used by another attribute still. */
+    private void unrefer(Thing user, String name, @Nullable Object value) {
+        for (Thing used : named(name, value)) {
+            boolean otherwise = user.attributes().entrySet().stream()
+                    .filter(attribute -> !attribute.getKey().equals(name))
+                    .anyMatch(attribute ->
+                            named(attribute.getKey(), attribute.getValue()).contains(used));
+            if (!otherwise) {
+                used.users().remove(user);
+            }
+        }
+    }
+
+    private List<Thing> named(String name, @Nullable Object value) {
+        if (value == null || !REFERENCES.contains(name)) {
+            return List.of();
+        }
+        List<?> ids = value instanceof List<?> list ? list : List.of(value);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+}

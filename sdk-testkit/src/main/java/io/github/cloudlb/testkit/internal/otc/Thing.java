@@ -1,0 +1,113 @@
+package io.github.cloudlb.testkit.internal.otc;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A resource, with those that belong to it. */
+final class Thing {
+    private final OtcKind kind;
+    private final String id;
+    private final @Nullable Thing owner;
+    private final Map<String, @Nullable Object> attributes;
+    private final Map<OtcKind, NavigableMap<String, Thing>> below = new EnumMap<>(OtcKind.class);
+    private final Map<String, Thing> byEndpoint = new HashMap<>();
+    private final Set<Thing> users = new LinkedHashSet<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
+
+    /**
+     * With the attributes as they are answered.
+     *
+     * @param owner the load balancer of a listener or pool, the pool of a member or monitor, the listener of a policy or
+     *     whitelist, the policy of a rule
+     */
+    Thing(OtcKind kind, String id, @Nullable Thing owner, Map<String, @Nullable Object> attributes) {
+        this.kind = kind;
+        this.id = id;
+        this.owner = owner;
+        this.attributes = attributes;
+        attributes.put("id", id);
+    }
+
+    OtcKind kind() {
+        return kind;
+    }
+
+    String id() {
+        return id;
+    }
+
+    @Nullable
+    Thing owner() {
+        return owner;
+    }
+
+    /** Itself if it is one, or if it belongs to none. */
+    Thing loadBalancer() {
+        return owner == null ? this : owner.loadBalancer();
+    }
+
+    Map<String, @Nullable Object> attributes() {
+        return attributes;
+    }
+
+    /** Null as such: {@code "null"}. */
+    String text(String name) {
+        return String.valueOf(attributes.get(name));
+    }
+
+    void keep(Thing thing) {
+        below(thing.kind).put(thing.id, thing);
+        if (thing.kind == OtcKind.MEMBER) {
+            byEndpoint.put(endpoint(thing.attributes), thing);
+        }
+    }
+
+    void lose(Thing thing) {
+        below(thing.kind).remove(thing.id);
+        if (thing.kind == OtcKind.MEMBER) {
+            byEndpoint.remove(endpoint(thing.attributes));
+        }
+    }
+
+    /** The member of this pool that has this address and port. */
+    Optional<Thing> memberAt(String endpoint) {
+        return Optional.ofNullable(byEndpoint.get(endpoint));
+    }
+
+    static String endpoint(Map<String, ?> member) {
+        return member.get("address") + " " + member.get("protocol_port");
+    }
+
+    /** By id, in the order of the ids. */
+    NavigableMap<String, Thing> below(OtcKind which) {
+        return below.computeIfAbsent(which, unseen -> new TreeMap<>());
+    }
+
+    Collection<Thing> all(OtcKind which) {
+        return below(which).values();
+    }
+
+    /** Those that name it in an attribute: listeners and policies a pool, listeners a certificate. */
+    Set<Thing> users() {
+        return users;
+    }
+
+    List<Thing> users(OtcKind which) {
+        return users.stream().filter(user -> user.kind == which).toList();
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+}
