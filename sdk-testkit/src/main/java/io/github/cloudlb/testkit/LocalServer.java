@@ -2,6 +2,7 @@ package io.github.cloudlb.testkit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -126,6 +127,7 @@ final class LocalServer implements AutoCloseable {
                 path,
                 mark < 0 ? "" : url.substring(mark + 1),
                 headers,
-                request.getBodyAsString());
+                // As UTF-8 whatever the request claims: so do all clouds, and JSON knows no other.
+                new String(request.getBody(), UTF_8));
     }
 }

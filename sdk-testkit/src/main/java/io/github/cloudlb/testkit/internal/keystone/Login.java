@@ -19,16 +19,14 @@ public final class Login {
 
     public Token with(JsonNode auth, RecordedRequest request) {
         JsonNode identity = auth.path("identity");
-        if (!identity.isObject() || !identity.path("methods").isArray()) {
-            throw Keystone.refusal(
-                    400, "Bad Request", "'identity' is a required property\n\nFailed validating 'required' in schema");
-        }
+        LoginForm.check(auth);
         return switch (identity.path("methods").path(0).asText()) {
             case "password" -> password(identity.path("password").path("user"), auth.path("scope"), request);
             case "application_credential" ->
                 applicationCredential(identity.path("application_credential"), auth.path("scope"), request);
             case "token" -> token(identity.path("token").path("id").asText(), auth.path("scope"), request);
-            default -> throw Keystone.unauthorized(request);
+            case "" -> throw Keystone.unauthorized(request);
+            default -> throw Keystone.unauthorized(request, "Attempted to authenticate with an unsupported method.");
         };
     }
 

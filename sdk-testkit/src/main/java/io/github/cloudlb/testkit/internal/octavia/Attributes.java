@@ -92,7 +92,7 @@ public final class Attributes {
             free("weight", Values.number(0, 256), 1).whenNull(null, 1),
             free("backup", Values::flag, false).whenNull(FAILS, false),
             fixed("subnet_id", Values::uuid, null),
-            project(),
+            poolsProject(),
             made("created_at", null),
             made("updated_at", null),
             free("monitor_address", Values::address, null),
@@ -124,8 +124,21 @@ public final class Attributes {
         return free("tags", Values::tags, List.of()).whenNull(List.of(), ABSENT);
     }
 
-    /** Accepted, but there is one project only. */
+    /** There is one project only: what is to be in another one is refused. */
     private static Attribute project() {
+        return fixed(
+                "project_id",
+                project -> {
+                    if (!project.asText().equals(OctaviaServer.PROJECT_ID)) {
+                        throw new Refusal(OctaviaErrors.forbidden());
+                    }
+                    return OctaviaServer.PROJECT_ID;
+                },
+                OctaviaServer.PROJECT_ID);
+    }
+
+    /** A member is in the project of its pool, whatever is asked for. */
+    private static Attribute poolsProject() {
         return fixed("project_id", ignored -> OctaviaServer.PROJECT_ID, OctaviaServer.PROJECT_ID);
     }
 

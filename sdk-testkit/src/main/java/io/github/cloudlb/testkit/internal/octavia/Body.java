@@ -23,6 +23,18 @@ public final class Body {
         this.root = root;
     }
 
+    /** Octavia reads the body of a call that has no use for one, too. */
+    public static void refuseUnreadable(RecordedRequest request) {
+        boolean useless = request.method().equals("GET") || request.method().equals("DELETE");
+        if (useless && !request.body().isEmpty()) {
+            JsonNode body = Json.read(request.body())
+                    .orElseThrow(() -> new Refusal(OctaviaErrors.badRequest("Request is not in valid JSON format")));
+            if (!body.isObject()) {
+                throw new Refusal(OctaviaErrors.badRequest("Request must be a JSON dict"));
+            }
+        }
+    }
+
     /** Attributes for a new resource, complete with the initial values of what was not sent. */
     public static Map<String, Object> forNew(RecordedRequest request, Kind kind) {
         Body body = read(request, kind, kind.argument());

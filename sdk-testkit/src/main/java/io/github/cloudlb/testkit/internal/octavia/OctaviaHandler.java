@@ -157,15 +157,24 @@ public final class OctaviaHandler implements LbaasCloud {
 
     private Answer checkedAccept(List<String> path, RecordedRequest request) {
         String accept = request.header("accept").orElse("");
-        boolean acceptable = accept.isEmpty()
-                || Stream.of("application/json", "*/*", "application/*").anyMatch(accept::contains);
+        boolean acceptable =
+                accept.isEmpty() || Stream.of("application/json", "*/*").anyMatch(accept::contains);
         if (!acceptable) {
             return OctaviaErrors.notAcceptable(accept);
         }
         if (!tokens.hasProject(request.header("x-auth-token").orElse(""))) {
-            return path.isEmpty() ? routes.answer(path, request) : OctaviaErrors.forbidden();
+            return path.isEmpty() ? routes.answer(path, request) : withoutProject(path, request);
         }
         return routes.answer(path, request);
+    }
+
+    private static Answer withoutProject(List<String> path, RecordedRequest request) {
+        boolean making =
+                request.method().equals("POST") && path.get(path.size() - 1).equals("loadbalancers");
+        return making
+                ? OctaviaErrors.badRequest("Validation failure: Missing project ID in request where one is required. An"
+                        + " administrator should check the keystone settings in the Octavia configuration.")
+                : OctaviaErrors.forbidden();
     }
 
     private static Answer answered(Supplier<Answer> service) {

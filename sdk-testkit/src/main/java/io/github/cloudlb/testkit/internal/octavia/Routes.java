@@ -6,6 +6,7 @@ import io.github.cloudlb.testkit.internal.http.Json;
 import io.github.cloudlb.testkit.internal.http.Refusal;
 import io.github.cloudlb.testkit.internal.http.Text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,7 @@ public final class Routes {
      */
     public Answer answer(List<String> path, RecordedRequest request) {
         if (path.isEmpty()) {
-            return versions(request);
+            return Versions.answer(request);
         }
         boolean known = VERSIONS.contains(path.get(0))
                 && (path.size() == 1 || path.get(1).equals("lbaas"));
@@ -49,8 +50,10 @@ public final class Routes {
         return path.size() <= 2 ? Answer.json(200, "v2") : resource(path.subList(2, path.size()), request);
     }
 
-    private Answer resource(List<String> path, RecordedRequest request) {
+    private Answer resource(List<String> named, RecordedRequest request) {
+        List<String> path = withoutExtension(named);
         refuseStrangeParameters(path, request);
+        Body.refuseUnreadable(request);
         if (path.get(0).equals("pools") && path.size() > 2 && path.get(2).equals("members")) {
             Resource pool = state.find(Kind.POOL, path.get(1))
                     .orElseThrow(() -> new Refusal(
@@ -65,6 +68,13 @@ public final class Routes {
             case "pools" -> dispatch(Kind.POOL, new Pools(state, locks, views), below, request);
             default -> throw new Refusal(OctaviaErrors.routing(request, 404, "Not Found", ""));
         };
+    }
+
+    /** Of {@code pools.json} the ending only says what is answered. */
+    private static List<String> withoutExtension(List<String> path) {
+        List<String> bare = new ArrayList<>(path);
+        bare.set(path.size() - 1, path.get(path.size() - 1).replaceFirst("\\.json$", ""));
+        return bare;
     }
 
     private static Answer dispatch(Kind kind, Resources resources, List<String> below, RecordedRequest request) {
@@ -109,16 +119,5 @@ public final class Routes {
                 }
             }
         }
-    }
-
-    private static Answer versions(RecordedRequest request) {
-        Object oldest = version(request, "v2.0", "SUPPORTED", "2016-12-11T00:00:00Z");
-        Object newest = version(request, "v2.26", "CURRENT", "2022-08-29T00:00:00Z");
-        return Answer.json(200, Json.object("versions", List.of(oldest, newest)));
-    }
-
-    private static Object version(RecordedRequest request, String id, String status, String updated) {
-        Object self = List.of(Json.object("href", OctaviaHandler.base(request) + "/v2", "rel", "self"));
-        return Json.object("id", id, "status", status, "updated", updated, "links", self);
     }
 }
