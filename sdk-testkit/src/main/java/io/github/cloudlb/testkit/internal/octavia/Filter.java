@@ -44,16 +44,22 @@ public final class Filter {
         }
     }
 
-    public boolean accepts(Map<String, Object> view) {
-        return filters.entrySet().stream().allMatch(filter -> {
-            if (TAGS.contains(filter.getKey())) {
-                return hasTags(filter.getKey(), filter.getValue(), view);
+    public boolean accepts(Resource resource) {
+        for (Map.Entry<String, List<String>> filter : filters.entrySet()) {
+            if (!accepts(filter.getKey(), filter.getValue(), resource)) {
+                return false;
             }
-            String wanted = filter.getValue().get(0);
-            return PARENT.contains(filter.getKey())
-                    ? String.valueOf(view.get("loadbalancers")).contains(wanted)
-                    : equal(wanted, view.get(filter.getKey()));
-        });
+        }
+        return true;
+    }
+
+    private static boolean accepts(String name, List<String> values, Resource resource) {
+        if (TAGS.contains(name)) {
+            return hasTags(name, values, resource.attributes());
+        }
+        return PARENT.contains(name)
+                ? resource.loadBalancer().id().contains(values.get(0))
+                : equal(values.get(0), resource.attributes().get(name));
     }
 
     /** As MariaDB compares: without regard to case and to blanks at the end; an empty text is null inside. */
@@ -64,12 +70,12 @@ public final class Filter {
         return !wanted.isEmpty() && Text.lower(wanted.stripTrailing()).equals(Text.lower(String.valueOf(actual)));
     }
 
-    private static boolean hasTags(String how, List<String> values, Map<String, Object> view) {
+    private static boolean hasTags(String how, List<String> values, Map<String, Object> attributes) {
         List<String> wanted = values.stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(Text::lower)
                 .toList();
-        List<String> actual = view.get("tags") instanceof List<?> tags
+        List<String> actual = attributes.get("tags") instanceof List<?> tags
                 ? tags.stream().map(tag -> Text.lower(String.valueOf(tag))).toList()
                 : List.of();
         Predicate<String> present = actual::contains;

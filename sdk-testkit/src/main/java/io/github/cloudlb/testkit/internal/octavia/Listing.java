@@ -7,9 +7,9 @@ import io.github.cloudlb.testkit.internal.http.Refusal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A list as Octavia answers it: filtered, sorted, cut into pages. */
 public final class Listing {
@@ -27,19 +27,23 @@ public final class Listing {
         this.parameters = request.parameters();
     }
 
-    public Answer of(List<Resource> resources) {
+    public Answer of(Collection<Resource> resources) {
         int limit = limit();
-        List<Map<String, Object>> found =
-                resources.stream().map(views::view).collect(Collectors.toCollection(ArrayList::new));
         Filter filter = new Filter(kind, parameters);
         filter.check();
-        found.removeIf(view -> !filter.accepts(view));
-        Sorting.of(kind, request).ifPresent(found::sort);
-        List<Map<String, Object>> rest = afterMarker(found);
-        List<Map<String, Object>> page = rest.subList(0, Math.min(limit, rest.size()));
-        List<Map<String, Object>> links = links(page, limit);
-        page.forEach(view -> Views.cut(view, request));
-        return Answer.json(200, Json.object(kind.collection(), page, kind.collection() + "_links", links));
+        List<Resource> found = new ArrayList<>(resources.size());
+        for (Resource resource : resources) {
+            if (filter.accepts(resource)) {
+                found.add(resource);
+            }
+        }
+        Sorting.of(kind, request).ifPresent(order -> found.sort(Comparator.comparing(Resource::attributes, order)));
+        List<Resource> rest = afterMarker(found);
+        List<Resource> page = rest.subList(0, Math.min(limit, rest.size()));
+        List<Map<String, Object>> shown = new ArrayList<>(page.size());
+        page.forEach(resource -> shown.add(Views.cut(views.view(resource), request)));
+        return Answer.json(
+                200, Json.object(kind.collection(), shown, kind.collection() + "_links", links(page, limit)));
     }
 
     private int limit() {
@@ -60,13 +64,13 @@ public final class Listing {
         }
     }
 
-    private List<Map<String, Object>> afterMarker(List<Map<String, Object>> found) {
+    private List<Resource> afterMarker(List<Resource> found) {
         String marker = first("marker");
         if (marker.isEmpty()) {
             return found;
         }
         for (int i = 0; i < found.size(); i++) {
-            if (marker.equals(found.get(i).get("id"))) {
+            if (marker.equals(found.get(i).id())) {
                 return found.subList(i + 1, found.size());
             }
         }
@@ -74,7 +78,7 @@ public final class Listing {
     }
 
     /** A page that is full has a next one, even if that is empty; filters and fields are not in the link. */
-    private List<Map<String, Object>> links(List<Map<String, Object>> page, int limit) {
+    private List<Map<String, Object>> links(List<Resource> page, int limit) {
         List<Map<String, Object>> links = new ArrayList<>();
         if (!page.isEmpty() && !first("marker").isEmpty()) {
             links.add(link("previous", page.get(0), "&page_reverse=True"));
@@ -85,7 +89,7 @@ public final class Listing {
         return links;
     }
 
-    private Map<String, Object> link(String rel, Map<String, Object> marker, String more) {
+    private Map<String, Object> link(String rel, Resource marker, String more) {
         StringBuilder query = new StringBuilder();
         for (String kept : List.of("limit", "sort", "sort_key")) {
             if (!first(kept).isEmpty()) {
@@ -94,10 +98,7 @@ public final class Listing {
         }
         String host = request.header("host").orElse("127.0.0.1");
         return Json.object(
-                "href",
-                "http://" + host + request.path() + "?" + query + "marker=" + marker.get("id") + more,
-                "rel",
-                rel);
+                "href", "http://" + host + request.path() + "?" + query + "marker=" + marker.id() + more, "rel", rel);
     }
 
     private String first(String name) {

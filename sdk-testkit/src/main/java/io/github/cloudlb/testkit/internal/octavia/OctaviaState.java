@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import java.util.Set;
 public final class OctaviaState {
     private final InstantSource clock;
     private final Journal journal;
-    private final Map<String, Resource> resources = new LinkedHashMap<>();
-    private final Map<Resource, Instant> lockedUntil = new HashMap<>();
+    private final Map<String, Resource> byId = new HashMap<>();
+    private final Shelves all = new Shelves();
+    private final Map<Resource, Instant> lockedUntil = new LinkedHashMap<>();
     private final Set<String> deletedLoadBalancers = new HashSet<>();
     private Duration lockAfterWrite = Duration.ZERO;
     private long made;
@@ -35,16 +37,18 @@ public final class OctaviaState {
         lockAfterWrite = duration;
     }
 
-    public List<Resource> all(Kind kind) {
-        return resources.values().stream().filter(one -> one.kind() == kind).toList();
+    /** All of a kind, in the order in which they were made. */
+    public Collection<Resource> all(Kind kind) {
+        return all.of(kind);
     }
 
-    public List<Resource> all(Kind kind, Resource owner) {
-        return all(kind).stream().filter(one -> one.owner() == owner).toList();
+    /** Those of a kind that are right below the owner, in the order in which they were made. */
+    public Collection<Resource> all(Kind kind, Resource owner) {
+        return owner.children().of(kind);
     }
 
     public Optional<Resource> find(String id) {
-        return Optional.ofNullable(resources.get(Text.lower(id)));
+        return Optional.ofNullable(byId.get(Text.lower(id)));
     }
 
     public Optional<Resource> find(Kind kind, String id) {
@@ -67,7 +71,11 @@ public final class OctaviaState {
     public Resource add(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
         attributes.put("created_at", Resource.time(clock.instant()));
         Resource resource = new Resource(kind, newId(kind.idPrefix()), owner, attributes);
-        resources.put(resource.id(), resource);
+        byId.put(resource.id(), resource);
+        all.put(resource);
+        if (owner != null) {
+            owner.children().put(resource);
+        }
         tellMembers(resource, -1);
         return resource;
     }
@@ -113,28 +121,32 @@ public final class OctaviaState {
         }
     }
 
-    private void settle(Resource loadBalancer, Instant when) {
-        List<Resource> tree = resources.values().stream()
-                .filter(one -> one.loadBalancer() == loadBalancer && one.isPending())
-                .toList();
-        for (Resource resource : tree) {
-            if (resource.status().equals("PENDING_DELETE")) {
-                remove(resource);
-            } else {
-                resource.becomes("ACTIVE");
-                resource.attributes().put("updated_at", Resource.time(when));
-            }
+    private void settle(Resource resource, Instant when) {
+        resource.children().all().forEach(child -> settle(child, when));
+        if (resource.status().equals("PENDING_DELETE")) {
+            remove(resource);
+        } else if (resource.isPending()) {
+            resource.becomes("ACTIVE");
+            resource.attributes().put("updated_at", Resource.time(when));
         }
     }
 
+    /** With all that is below it. */
     private void remove(Resource gone) {
+        gone.children().all().forEach(this::remove);
+        byId.remove(gone.id());
+        all.remove(gone);
+        Resource owner = gone.owner();
+        if (owner != null) {
+            owner.children().remove(gone);
+        }
         if (gone.kind() == Kind.LOAD_BALANCER) {
             deletedLoadBalancers.add(gone.id());
         }
-        resources.values().removeIf(one -> one == gone || isBelow(one, gone));
         tellMembers(gone, 1);
-        for (Resource listener : all(Kind.LISTENER)) {
-            listener.attributes().replace("default_pool_id", gone.id(), null);
+        if (gone.kind() == Kind.POOL) {
+            all(Kind.LISTENER, gone.loadBalancer())
+                    .forEach(listener -> listener.attributes().replace("default_pool_id", gone.id(), null));
         }
     }
 
@@ -144,10 +156,5 @@ public final class OctaviaState {
             int now = all(Kind.MEMBER, pool).size();
             journal.holds(pool.id(), now + before, now);
         }
-    }
-
-    private static boolean isBelow(Resource resource, Resource ancestor) {
-        Resource owner = resource.owner();
-        return owner != null && (owner == ancestor || isBelow(owner, ancestor));
     }
 }

@@ -16,6 +16,7 @@ public final class Resource {
     private final String id;
     private final @Nullable Resource owner;
     private final Map<String, Object> attributes;
+    private final Shelves children = new Shelves();
 
     /**
      * With the attributes as they are answered.
@@ -41,6 +42,11 @@ public final class Resource {
     @Nullable
     public Resource owner() {
         return owner;
+    }
+
+    /** What is right below it. */
+    Shelves children() {
+        return children;
     }
 
     public Resource loadBalancer() {

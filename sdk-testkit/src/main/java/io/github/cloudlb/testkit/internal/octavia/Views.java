@@ -4,6 +4,7 @@ import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Json;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,12 @@ public final class Views {
     }
 
     private List<Resource> listenersOf(Resource pool) {
-        return state.all(Kind.LISTENER).stream()
+        return state.all(Kind.LISTENER, pool.loadBalancer()).stream()
                 .filter(listener -> Objects.equals(listener.attributes().get("default_pool_id"), pool.id()))
                 .toList();
     }
 
-    private static List<Map<String, Object>> ids(List<Resource> resources) {
+    private static List<Map<String, Object>> ids(Collection<Resource> resources) {
         return resources.stream().map(one -> Json.object("id", one.id())).toList();
     }
 }
