@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Fixtures;
 import io.github.cloudlb.testkit.internal.http.Handler;
 import io.github.cloudlb.testkit.internal.http.SkewedClock;
@@ -15,8 +16,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +135,11 @@ abstract class CloudServer<C extends Handler>
     /** Assertions about what happened so far: {@code verify().neverWiped(pool).writesAtMost(2)}. */
     public Verification verify() {
         return new Verification(journal);
+    }
+
+    /** What this answers is neither the cloud's business nor the journal's. */
+    void answersFirst(Function<RecordedRequest, Optional<Answer>> front) {
+        server.answersFirst(front);
     }
 
     /** As new: nothing exists, nothing is scripted, nothing has happened. The port and the clock stay. */

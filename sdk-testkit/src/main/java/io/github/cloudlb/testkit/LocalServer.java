@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One WireMock with one stub: every request is kept, and answered by a script or else by the cloud. */
@@ -33,6 +35,7 @@ final class LocalServer implements AutoCloseable {
     private final InstantSource clock;
     private final Journal journal;
     private final List<Script> scripts;
+    private volatile Function<RecordedRequest, Optional<Answer>> front = request -> Optional.empty();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -63,6 +66,11 @@ final class LocalServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + wireMock.port() + path);
     }
 
+    /** What this answers goes past scripts and journal. */
+    void answersFirst(Function<RecordedRequest, Optional<Answer>> newFront) {
+        front = newFront;
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -70,8 +78,12 @@ final class LocalServer implements AutoCloseable {
     }
 
     private Answer answer(Request received) {
-        Handler handler = cloud.get();
         RecordedRequest unnamed = recorded(received);
+        return front.apply(unnamed).orElseGet(() -> answer(unnamed));
+    }
+
+    private Answer answer(RecordedRequest unnamed) {
+        Handler handler = cloud.get();
         RecordedRequest request = unnamed.named(handler.call(unnamed));
         Journal.Exchange exchange = journal.begin(request, handler.isWrite(request));
         Answer answer = answer(handler, request);
