@@ -39,6 +39,11 @@ public final class AlbServer extends CloudServer<AlbHandler> {
         return new AlbServer(clock, 0);
     }
 
+    /** In the machine's time, on this port. */
+    static AlbServer start(int port) {
+        return new AlbServer(VirtualTime.flowing(), port);
+    }
+
     /** The endpoint, without a slash at the end. */
     public URI uri() {
         return uri("");

@@ -81,6 +81,11 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
         return new OctaviaServer(clock, 0, dialect);
     }
 
+    /** In the machine's time, on this port. */
+    static OctaviaServer start(Dialect dialect, int port) {
+        return new OctaviaServer(VirtualTime.flowing(), port, dialect);
+    }
+
     /** Endpoint of the load balancers, as in the catalog: without {@code /v2.0} and without a slash at the end. */
     public URI uri() {
         return uri(cloud().endpoint());
@@ -133,25 +138,6 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
     /** How long a write, from now on, keeps the load balancer from others: on Octavia it is pending so long. */
     public void lockAfterWrite(Duration duration) {
         cloud().lockAfterWrite(duration);
-    }
-
-    /**
-     * How many there may be on Open Telekom Cloud, where nothing but this sets it: no limit unless told otherwise.
-     *
-     * @param kind such as {@code listener} for those of the project, or {@code member} for those of one pool
-     * @throws IllegalStateException on Octavia, whose API sets quotas
-     */
-    public void quota(String kind, int most) {
-        cloud().quota(kind, most);
-    }
-
-    /**
-     * The temporary access key of Open Telekom Cloud ends then, and its security token with it; never unless told so.
-     *
-     * @throws IllegalStateException on Octavia, which takes no access keys
-     */
-    public void temporaryAccessKeyEnds(Instant end) {
-        cloud().temporaryAccessKeyEnds(end);
     }
 
     /** All tokens given out so far are refused from now on. */

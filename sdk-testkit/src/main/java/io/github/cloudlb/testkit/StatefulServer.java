@@ -14,6 +14,13 @@ abstract class StatefulServer<C extends Landscape> extends CloudServer<C> {
         super(time, port, new CopyOnWriteArrayList<>(), newCloud);
     }
 
+    static StatefulServer<?> of(CloudServer<?> server) {
+        if (server instanceof StatefulServer<?> stateful) {
+            return stateful;
+        }
+        throw new IllegalArgumentException("This cloud cannot write down its state, nor read it");
+    }
+
     /**
      * Adds a landscape: what it names exists at once and is ready for use.
      *

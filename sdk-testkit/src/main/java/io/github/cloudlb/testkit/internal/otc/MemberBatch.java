@@ -39,7 +39,7 @@ final class MemberBatch {
             case "add" -> add(entries);
             default -> replace(entries);
         }
-        state.locks().changed(pool);
+        state.changed(pool);
         return Answer.of(operation.success());
     }
 
@@ -96,8 +96,7 @@ final class MemberBatch {
     }
 
     private void add(Map<String, @Nullable Object> entry) {
-        state.addForClient(
-                OtcKind.MEMBER, pool, creation.attributes(OtcKind.MEMBER, withoutId(entry)), withoutId(entry));
+        state.addForClient(OtcKind.MEMBER, pool, creation.attributes(OtcKind.MEMBER, withoutId(entry)));
     }
 
     private static Map<String, @Nullable Object> withoutId(Map<String, @Nullable Object> entry) {

@@ -100,15 +100,15 @@ final class Routes {
                         ? Views.owner(thing).text("protocol")
                         : thing.text("protocol")
                 : thing.text(name));
-        state.locks().check(thing);
+        state.checkFree(thing);
         rules.checkChange(thing, changes);
         state.change(thing, changes);
-        state.locks().changed(thing);
+        state.changed(thing);
         return Answer.json(operation.success(), Views.wrapped(thing));
     }
 
     private Answer delete(Operation operation, Thing thing) {
-        state.locks().check(thing);
+        state.checkFree(thing);
         rules.checkRemoval(thing);
         if (thing.kind() == OtcKind.POOL) {
             thing.users(OtcKind.LISTENER)
@@ -118,7 +118,7 @@ final class Routes {
         List.copyOf(thing.all(OtcKind.WHITELIST)).forEach(state::remove);
         state.remove(thing);
         if (thing.owner() != null) {
-            state.locks().changed(thing);
+            state.changed(thing);
         }
         return Answer.of(operation.success());
     }
@@ -126,7 +126,7 @@ final class Routes {
     private Answer batch(Operation operation, Map<String, String> path, RecordedRequest request) {
         Thing pool = state.get(OtcKind.POOL, path.getOrDefault("pool_id", ""));
         Body body = Body.of(operation, OtcKind.MEMBER, request);
-        state.locks().check(pool);
+        state.checkFree(pool);
         return new MemberBatch(state, creation, pool).apply(operation, body);
     }
 
