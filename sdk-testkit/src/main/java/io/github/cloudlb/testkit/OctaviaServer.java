@@ -140,6 +140,25 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
         cloud().lockAfterWrite(duration);
     }
 
+    /**
+     * How many there may be on Open Telekom Cloud, where nothing but this sets it: no limit unless told otherwise.
+     *
+     * @param kind such as {@code listener} for those of the project, or {@code member} for those of one pool
+     * @throws IllegalStateException on Octavia, whose API sets quotas
+     */
+    public void quota(String kind, int most) {
+        cloud().quota(kind, most);
+    }
+
+    /**
+     * The temporary access key of Open Telekom Cloud ends then, and its security token with it; never unless told so.
+     *
+     * @throws IllegalStateException on Octavia, which takes no access keys
+     */
+    public void temporaryAccessKeyEnds(Instant end) {
+        cloud().temporaryAccessKeyEnds(end);
+    }
+
     /** All tokens given out so far are refused from now on. */
     public void expireTokens() {
         cloud().tokens().revokeAll();

@@ -5,6 +5,7 @@ import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -36,4 +37,14 @@ public interface LbaasCloud extends Handler {
 
     /** How long a write keeps the load balancer from others. */
     void lockAfterWrite(Duration duration);
+
+    /** How many of a kind there may be: in a pool, if they are members, else in the project. */
+    default void quota(String kind, int most) {
+        throw new IllegalStateException("Quotas of this cloud are set by way of its API: " + kind + " " + most);
+    }
+
+    /** The temporary access key ends then. */
+    default void temporaryAccessKeyEnds(Instant end) {
+        throw new IllegalStateException("This cloud takes no access keys: none ends " + end);
+    }
 }

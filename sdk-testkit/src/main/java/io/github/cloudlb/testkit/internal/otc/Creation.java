@@ -22,7 +22,7 @@ final class Creation {
     Thing create(OtcKind kind, Map<String, String> path, Map<String, @Nullable Object> sent) {
         Thing owner = owner(kind, path, sent);
         if (owner != null) {
-            state.checkFree(owner);
+            state.locks().check(owner);
         }
         rules.checkNew(kind, owner, sent);
         state.checkQuota(
@@ -30,17 +30,17 @@ final class Creation {
                 kind == OtcKind.MEMBER && owner != null
                         ? owner.all(kind).size()
                         : state.all(kind).size());
-        Thing made = state.addForClient(kind, owner, attributes(kind, sent));
+        Thing made = state.addForClient(kind, owner, attributes(kind, sent), sent);
         if (kind == OtcKind.POOL && sent.get("listener_id") != null) {
             state.change(
                     state.get(OtcKind.LISTENER, text(sent, "listener_id")), attributes("default_pool_id", made.id()));
         }
         if (kind == OtcKind.L7_POLICY) {
             rulesOf(sent)
-                    .forEach(rule -> state.addForClient(
-                            OtcKind.L7_RULE, made, attributes(OtcKind.L7_RULE, new LinkedHashMap<>(rule))));
+                    .forEach(
+                            rule -> state.addForClient(OtcKind.L7_RULE, made, attributes(OtcKind.L7_RULE, rule), rule));
         }
-        state.changed(made);
+        state.locks().changed(made);
         return made;
     }
 

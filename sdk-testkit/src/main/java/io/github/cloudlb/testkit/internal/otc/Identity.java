@@ -11,6 +11,7 @@ import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import io.github.cloudlb.testkit.internal.signing.AccessKeys;
 import io.github.cloudlb.testkit.internal.signing.SdkHmac;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +21,17 @@ final class Identity {
     private static final List<String> OWN_PROJECTS = List.of("v3", "auth", "projects");
     private static final List<String> DOMAINS = List.of("v3", "auth", "domains");
     private static final List<String> CATALOG = List.of("v3", "auth", "catalog");
+    private static final List<String> SECURITY_TOKENS = List.of("v3.0", "OS-CREDENTIAL", "securitytokens");
 
     private final Tokens tokens;
     private final AccessKeys keys;
     private final Keystone keystone;
+    private final SecurityTokens securityTokens;
 
-    Identity(Tokens tokens, AccessKeys keys) {
+    Identity(InstantSource clock, Tokens tokens, AccessKeys keys) {
         this.tokens = tokens;
         this.keys = keys;
+        this.securityTokens = new SecurityTokens(clock, keys);
         this.keystone = new Keystone(tokens, Realm.OTC);
     }
 
@@ -44,6 +48,10 @@ final class Identity {
             authenticate(request);
             return Answer.json(
                     200, Json.object("catalog", TokenBody.catalog(Realm.OTC, request), "links", links(request)));
+        }
+        if (path.equals(SECURITY_TOKENS) && request.method().equals("POST")) {
+            authenticate(request);
+            return securityTokens.create(request);
         }
         return keystone.answer(path, request);
     }

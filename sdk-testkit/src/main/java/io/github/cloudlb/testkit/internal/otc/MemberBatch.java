@@ -39,7 +39,7 @@ final class MemberBatch {
             case "add" -> add(entries);
             default -> replace(entries);
         }
-        state.changed(pool);
+        state.locks().changed(pool);
         return Answer.of(operation.success());
     }
 
@@ -96,7 +96,8 @@ final class MemberBatch {
     }
 
     private void add(Map<String, @Nullable Object> entry) {
-        state.addForClient(OtcKind.MEMBER, pool, creation.attributes(OtcKind.MEMBER, withoutId(entry)));
+        state.addForClient(
+                OtcKind.MEMBER, pool, creation.attributes(OtcKind.MEMBER, withoutId(entry)), withoutId(entry));
     }
 
     private static Map<String, @Nullable Object> withoutId(Map<String, @Nullable Object> entry) {

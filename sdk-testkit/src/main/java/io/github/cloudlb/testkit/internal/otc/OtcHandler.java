@@ -47,7 +47,7 @@ public final class OtcHandler implements LbaasCloud {
                 OctaviaServer.TEMPORARY_ACCESS_KEY_SECRET,
                 OctaviaServer.SECURITY_TOKEN,
                 Instant.MAX);
-        this.identity = new Identity(tokens, keys);
+        this.identity = new Identity(clock, tokens, keys);
         this.routes = new Routes(state, new Certificates(clock));
     }
 
@@ -69,7 +69,7 @@ public final class OtcHandler implements LbaasCloud {
     @Override
     public boolean isForService(RecordedRequest request) {
         String path = request.path() + "/";
-        return !path.startsWith("/" + IDENTITY + "/") && !path.startsWith("/v3/");
+        return Stream.of("/" + IDENTITY + "/", "/v3/", "/v3.0/").noneMatch(path::startsWith);
     }
 
     /** A query that is sent with POST asks for no change. */
@@ -171,7 +171,7 @@ public final class OtcHandler implements LbaasCloud {
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
         journal.note(loadBalancerId + " is locked by a stranger for " + duration);
-        state.lock(state.existing(loadBalancerId), duration);
+        state.locks().lock(state.existing(loadBalancerId), duration);
     }
 
     @Override
@@ -180,7 +180,17 @@ public final class OtcHandler implements LbaasCloud {
     }
 
     @Override
+    public synchronized void quota(String kind, int most) {
+        state.quota(OtcKind.of(kind).orElseThrow(), most);
+    }
+
+    @Override
+    public synchronized void temporaryAccessKeyEnds(Instant end) {
+        keys.ends(OctaviaServer.TEMPORARY_ACCESS_KEY_ID, end);
+    }
+
+    @Override
     public synchronized void lockAfterWrite(Duration duration) {
-        state.lockAfterWrite(duration);
+        state.locks().afterWrite(duration);
     }
 }

@@ -4,8 +4,6 @@ import io.github.cloudlb.testkit.Journal;
 import io.github.cloudlb.testkit.OctaviaServer;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,10 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,22 +23,13 @@ final class OtcState {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME_OF_CERTIFICATES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    /** Attributes that name something else, which then has a user. */
-    private static final Set<String> REFERENCES = Set.of(
-            "default_pool_id",
-            "redirect_pool_id",
-            "redirect_listener_id",
-            "default_tls_container_ref",
-            "client_ca_tls_container_ref",
-            "sni_container_refs");
-
     private final InstantSource clock;
     private final Journal journal;
     private final Map<OtcKind, NavigableMap<String, Thing>> things = new EnumMap<>(OtcKind.class);
     private final Map<String, Thing> byId = new HashMap<>();
     private final Map<OtcKind, Integer> quotas = new EnumMap<>(OtcKind.class);
-    private final Map<Thing, Instant> lockedUntil = new HashMap<>();
-    private Duration lockAfterWrite = Duration.ZERO;
+    private final Locks locks;
+    private final References references = new References(byId);
     private final Set<String> taken = new HashSet<>();
     private boolean inOne;
     private int addresses;
@@ -51,9 +38,14 @@ final class OtcState {
     OtcState(InstantSource clock, Journal journal) {
         this.clock = clock;
         this.journal = journal;
+        this.locks = new Locks(clock);
         for (OtcKind kind : OtcKind.values()) {
             things.put(kind, new TreeMap<>());
         }
+    }
+
+    Locks locks() {
+        return locks;
     }
 
     NavigableMap<String, Thing> all(OtcKind kind) {
@@ -127,20 +119,28 @@ final class OtcState {
         Thing thing = new Thing(kind, id, owner, attributes);
         all(kind).put(id, thing);
         byId.put(id, thing);
-        taken.add(thing.text("vip_address"));
+        if (kind == OtcKind.LOAD_BALANCER) {
+            taken.add(thing.text("vip_address"));
+        }
         if (owner != null) {
             owner.keep(thing);
             tellMembers(thing, -1);
         }
-        attributes.forEach((name, value) -> refer(thing, name, value));
+        attributes.forEach((name, value) -> references.add(thing, name, value));
         return thing;
     }
 
-    /** The same for a client, who may have meant to make it once only. */
-    Thing addForClient(OtcKind kind, @Nullable Thing owner, Map<String, @Nullable Object> attributes) {
-        Map<String, @Nullable Object> likeness = new LinkedHashMap<>(attributes);
-        likeness.remove("vip_port_id");
-        likeness.remove("vip_address");
+    /**
+     * The same for a client, who may have meant to make it once only.
+     *
+     * @param sent by which a second one is told to be the same
+     */
+    Thing addForClient(
+            OtcKind kind,
+            @Nullable Thing owner,
+            Map<String, @Nullable Object> attributes,
+            Map<String, ? extends @Nullable Object> sent) {
+        Map<String, @Nullable Object> likeness = new LinkedHashMap<>(sent);
         likeness.put("below", owner == null ? "" : owner.id());
         Thing thing = add(kind, newId(kind), owner, attributes);
         journal.created(kind.group(), thing.id(), likeness);
@@ -149,50 +149,23 @@ final class OtcState {
 
     void change(Thing thing, Map<String, @Nullable Object> changes) {
         changes.forEach((name, value) -> {
-            unrefer(thing, name, thing.attributes().get(name));
+            references.remove(thing, name);
             thing.attributes().put(name, value);
-            refer(thing, name, value);
+            references.add(thing, name, value);
         });
         thing.attributes().put(thing.kind() == OtcKind.CERTIFICATE ? "update_time" : "updated_at", now(thing.kind()));
     }
 
     void remove(Thing thing) {
-        thing.attributes()
-                .forEach((name, value) ->
-                        named(name, value).forEach(used -> used.users().remove(thing)));
+        references.removeAll(thing);
         all(thing.kind()).remove(thing.id());
         byId.remove(thing.id());
         taken.remove(thing.text("vip_address"));
-        lockedUntil.remove(thing);
+        locks.forget(thing);
         Thing owner = thing.owner();
         if (owner != null) {
             owner.lose(thing);
             tellMembers(thing, 1);
-        }
-    }
-
-    void lockAfterWrite(Duration duration) {
-        lockAfterWrite = duration;
-    }
-
-    void lock(Thing loadBalancer, Duration duration) {
-        lockedUntil.put(loadBalancer, clock.instant().plus(duration));
-    }
-
-    /** Refuses what would change a load balancer, or what belongs to it, while somebody else does. */
-    void checkFree(Thing thing) {
-        Instant until = lockedUntil.get(thing.loadBalancer());
-        if (until != null && clock.instant().isBefore(until)) {
-            throw OtcErrors.conflict(
-                    "Load Balancer " + thing.loadBalancer().id() + " is immutable and cannot be updated.");
-        }
-        lockedUntil.remove(thing.loadBalancer());
-    }
-
-    /** To be called when a change is done. */
-    void changed(Thing thing) {
-        if (!lockAfterWrite.isZero()) {
-            lock(thing.loadBalancer(), lockAfterWrite);
         }
     }
 
@@ -218,32 +191,5 @@ final class OtcState {
             int now = owner.below(OtcKind.MEMBER).size();
             journal.holds(owner.id(), now + more, now);
         }
-    }
-
-    private void refer(Thing user, String name, @Nullable Object value) {
-        for (Thing used : named(name, value)) {
-            used.users().add(user);
-        }
-    }
-
-    /** It may be used by another attribute still. */
-    private void unrefer(Thing user, String name, @Nullable Object value) {
-        for (Thing used : named(name, value)) {
-            boolean otherwise = user.attributes().entrySet().stream()
-                    .filter(attribute -> !attribute.getKey().equals(name))
-                    .anyMatch(attribute ->
-                            named(attribute.getKey(), attribute.getValue()).contains(used));
-            if (!otherwise) {
-                used.users().remove(user);
-            }
-        }
-    }
-
-    private List<Thing> named(String name, @Nullable Object value) {
-        if (value == null || !REFERENCES.contains(name)) {
-            return List.of();
-        }
-        List<?> ids = value instanceof List<?> list ? list : List.of(value);
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 }

@@ -100,15 +100,15 @@ final class Routes {
                         ? Views.owner(thing).text("protocol")
                         : thing.text("protocol")
                 : thing.text(name));
-        state.checkFree(thing);
+        state.locks().check(thing);
         rules.checkChange(thing, changes);
         state.change(thing, changes);
-        state.changed(thing);
+        state.locks().changed(thing);
         return Answer.json(operation.success(), Views.wrapped(thing));
     }
 
     private Answer delete(Operation operation, Thing thing) {
-        state.checkFree(thing);
+        state.locks().check(thing);
         rules.checkRemoval(thing);
         if (thing.kind() == OtcKind.POOL) {
             thing.users(OtcKind.LISTENER)
@@ -118,7 +118,7 @@ final class Routes {
         List.copyOf(thing.all(OtcKind.WHITELIST)).forEach(state::remove);
         state.remove(thing);
         if (thing.owner() != null) {
-            state.changed(thing);
+            state.locks().changed(thing);
         }
         return Answer.of(operation.success());
     }
@@ -126,7 +126,7 @@ final class Routes {
     private Answer batch(Operation operation, Map<String, String> path, RecordedRequest request) {
         Thing pool = state.get(OtcKind.POOL, path.getOrDefault("pool_id", ""));
         Body body = Body.of(operation, OtcKind.MEMBER, request);
-        state.checkFree(pool);
+        state.locks().check(pool);
         return new MemberBatch(state, creation, pool).apply(operation, body);
     }
 

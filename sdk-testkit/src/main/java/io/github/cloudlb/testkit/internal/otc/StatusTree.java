@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that belongs to a load balancer with its states; pools are told below their listeners and once more at the top. */
+/**
+ * All that belongs to a load balancer with its states; pools are told below their listeners and once more at the top. The
+ * monitor of a pool that has none is an empty object, as in neutron-lbaas.
+ */
 final class StatusTree {
 
     private StatusTree() {}
@@ -23,9 +26,12 @@ final class StatusTree {
         Map<String, @Nullable Object> node = new LinkedHashMap<>();
         for (Field field : fields) {
             if (field.name().equals("healthmonitor")) {
-                thing.all(OtcKind.HEALTH_MONITOR).stream()
-                        .findFirst()
-                        .ifPresent(monitor -> node.put(field.name(), node(monitor, field.fields())));
+                node.put(
+                        field.name(),
+                        thing.all(OtcKind.HEALTH_MONITOR).stream()
+                                .findFirst()
+                                .map(monitor -> node(monitor, field.fields()))
+                                .orElse(Map.of()));
             } else if (field.fields().isEmpty()) {
                 node.put(field.name(), Views.value(thing, field.name()));
             } else {
