@@ -4,13 +4,13 @@ import io.github.cloudlb.testkit.Journal;
 import io.github.cloudlb.testkit.OctaviaServer;
 import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.Landscape;
 import io.github.cloudlb.testkit.internal.http.Refusal;
 import io.github.cloudlb.testkit.internal.http.Text;
 import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import io.github.cloudlb.testkit.internal.octavia.LbaasCloud;
 import io.github.cloudlb.testkit.internal.signing.AccessKeys;
 import io.github.cloudlb.testkit.internal.signing.BadSignature;
-import io.github.cloudlb.testkit.internal.signing.SdkHmac;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole cloud: load balancing at the root, identity below {@code /identity} and, as on a host of its own, {@code /v3}. */
-public final class OtcHandler implements LbaasCloud {
+public final class OtcHandler implements LbaasCloud, Landscape {
     private static final String IDENTITY = "identity";
     private static final Duration LIFE_OF_TOKENS = Duration.ofHours(24);
 
@@ -32,6 +32,7 @@ public final class OtcHandler implements LbaasCloud {
     private final OtcState state;
     private final Tokens tokens;
     private final AccessKeys keys;
+    private final Gate gate;
     private final Identity identity;
     private final Routes routes;
 
@@ -47,6 +48,7 @@ public final class OtcHandler implements LbaasCloud {
                 OctaviaServer.TEMPORARY_ACCESS_KEY_SECRET,
                 OctaviaServer.SECURITY_TOKEN,
                 Instant.MAX);
+        this.gate = new Gate(tokens, keys);
         this.identity = new Identity(clock, tokens, keys);
         this.routes = new Routes(state, new Certificates(clock));
     }
@@ -107,46 +109,31 @@ public final class OtcHandler implements LbaasCloud {
     }
 
     private Answer service(List<String> sent, RecordedRequest request) {
-        Optional<String> otherProject = Optional.empty();
-        List<String> path = sent;
-        if (sent.size() > 3 && sent.get(0).equals("v2") && sent.get(2).equals("elb")) {
-            path = Stream.concat(Stream.of("v2.0", "lbaas"), sent.stream().skip(3))
-                    .toList();
-            otherProject = Optional.of(sent.get(1)).filter(project -> !project.equals(OctaviaServer.PROJECT_ID));
-        }
+        boolean otherPath =
+                sent.size() > 3 && sent.get(0).equals("v2") && sent.get(2).equals("elb");
+        List<String> path = otherPath
+                ? Stream.concat(Stream.of("v2.0", "lbaas"), sent.stream().skip(3))
+                        .toList()
+                : sent;
         Optional<Operation> operation = Table.find(request.method(), path);
         if (operation.isEmpty()) {
             return OtcErrors.noSuchApi();
         }
-        authenticate(operation.get(), request);
-        if (otherProject.isPresent()) {
-            throw OtcErrors.refusal(400, "ELB.9808", "Tenant_id in token mismatches with tenant_id in url.");
+        gate.check(operation.get(), request);
+        if (otherPath) {
+            gate.checkProject(sent.get(1));
         }
         return routes.answer(operation.get(), operation.get().parameters(path), request);
     }
 
-    /** With a signature or a token; versions are told to anybody. */
-    private void authenticate(Operation operation, RecordedRequest request) {
-        if (operation.group().equals("version")) {
-            return;
-        }
-        if (SdkHmac.isIn(request)) {
-            keys.check(request);
-            String project = request.header("x-project-id").orElse(OctaviaServer.PROJECT_ID);
-            if (!project.equals(OctaviaServer.PROJECT_ID)) {
-                throw OtcErrors.refusal(400, "ELB.9808", "Tenant_id in token mismatches with tenant_id in url.");
-            }
-            return;
-        }
-        String token = request.header("x-auth-token").orElse("");
-        if (tokens.isValid(token) && tokens.hasProject(token)) {
-            return;
-        }
-        throw operation.group().endsWith("_tag")
-                ? OtcErrors.refusal(401, "VPC.0008", "Invalid token in the header.")
-                : token.isEmpty()
-                        ? OtcErrors.refusal(401, "ELB.1102", "Token is error, Authentication required.")
-                        : OtcErrors.refusal(401, "ELB.1103", "Token invalid");
+    @Override
+    public synchronized void seed(Map<String, Object> landscape) {
+        routes.landscapes().seed(landscape);
+    }
+
+    @Override
+    public synchronized Map<String, Object> export() {
+        return routes.landscapes().export();
     }
 
     @Override

@@ -28,6 +28,10 @@ final class Routes {
         return creation;
     }
 
+    Landscapes landscapes() {
+        return new Landscapes(state, creation, rules);
+    }
+
     /** @param path the parameters in the path */
     Answer answer(Operation operation, Map<String, String> path, RecordedRequest request) {
         String group = operation.group();
