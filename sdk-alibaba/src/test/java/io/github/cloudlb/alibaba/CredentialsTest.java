@@ -39,19 +39,25 @@ class CredentialsTest extends AlbTestBase {
 
     @Test
     void ofATemporaryKeyAreSentAndSigned() {
-        try (AlbClient alb = fromEnvironment(
-                Map.of(ID, AlbServer.ACCESS_KEY_ID, SECRET, AlbServer.ACCESS_KEY_SECRET, TOKEN, "sts-token"))) {
+        try (AlbClient alb = fromEnvironment(Map.of(
+                ID,
+                AlbServer.TEMPORARY_ACCESS_KEY_ID,
+                SECRET,
+                AlbServer.TEMPORARY_ACCESS_KEY_SECRET,
+                TOKEN,
+                AlbServer.SECURITY_TOKEN))) {
             alb.serverGroups().removeServers(group, servers(1), false);
         }
 
         RecordedRequest request = removals().get(0);
-        assertThat(request.header("x-acs-security-token")).contains("sts-token");
-        assertThat(request.header("x-acs-accesskey-id")).contains(AlbServer.ACCESS_KEY_ID);
+        assertThat(request.header("x-acs-security-token")).contains(AlbServer.SECURITY_TOKEN);
+        assertThat(request.header("x-acs-accesskey-id")).contains(AlbServer.TEMPORARY_ACCESS_KEY_ID);
         assertThat(request.header("authorization"))
                 .hasValueSatisfying(value -> assertThat(value)
                         .contains(";x-acs-security-token;")
-                        .startsWith("ACS3-HMAC-SHA256 Credential=" + AlbServer.ACCESS_KEY_ID + ",SignedHeaders=")
-                        .doesNotContain("sts-token"));
+                        .startsWith(
+                                "ACS3-HMAC-SHA256 Credential=" + AlbServer.TEMPORARY_ACCESS_KEY_ID + ",SignedHeaders=")
+                        .doesNotContain(AlbServer.SECURITY_TOKEN));
         assertThat(serversLeft()).isEmpty();
     }
 
@@ -110,13 +116,14 @@ class CredentialsTest extends AlbTestBase {
 
     @Test
     void areInNoException() {
-        AlibabaCredentials wrong = AlibabaCredentials.temporary(AlbServer.ACCESS_KEY_ID, "my-secret", "my-token");
+        AlibabaCredentials wrong =
+                AlibabaCredentials.temporary(AlbServer.TEMPORARY_ACCESS_KEY_ID, "my-secret", AlbServer.SECURITY_TOKEN);
         try (AlbClient alb = builder().credentials(wrong).build()) {
             assertThatThrownBy(() -> alb.serverGroups().removeServers(group, List.of(ServerRef.ecs("i-1", 80)), false))
                     .isInstanceOfSatisfying(SdkException.class, refused -> {
                         StringWriter all = new StringWriter();
                         refused.printStackTrace(new PrintWriter(all));
-                        assertThat(all.toString()).doesNotContain("my-secret", "my-token");
+                        assertThat(all.toString()).doesNotContain("my-secret", AlbServer.SECURITY_TOKEN);
                     })
                     .hasMessageContaining("SignatureDoesNotMatch");
         }

@@ -1,9 +1,11 @@
 package io.github.cloudlb.testkit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
- * A server of a group as {@link AlbServer} has it.
+ * A server of a group as {@link AlbServer} or {@link NlbServer} has it.
  *
  * @param port 0 for a function, which has none
  * @param weight 0 for a function, which has none
@@ -15,8 +17,12 @@ public record AlbBackend(String serverId, String serverType, int port, int weigh
         return new AlbBackend(
                 String.valueOf(server.get("ServerId")),
                 String.valueOf(server.get("ServerType")),
-                (Integer) server.getOrDefault("Port", 0),
-                (Integer) server.getOrDefault("Weight", 0),
+                number(server.get("Port")),
+                number(server.get("Weight")),
                 String.valueOf(server.get("Status")));
+    }
+
+    private static int number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
     }
 }

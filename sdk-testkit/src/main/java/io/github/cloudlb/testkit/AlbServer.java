@@ -1,32 +1,23 @@
 package io.github.cloudlb.testkit;
 
-import io.github.cloudlb.testkit.internal.alibaba.AlbHandler;
-import io.github.cloudlb.testkit.internal.alibaba.ServerOperations;
+import io.github.cloudlb.testkit.internal.alibaba.Product;
+import io.github.cloudlb.testkit.internal.http.Json;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
- * Alibaba Cloud ALB, version 2020-06-16, in this JVM: server groups, their servers, and the jobs that change them.
+ * Alibaba Cloud ALB, version 2020-06-16, in this JVM, with all its operations: load balancers, listeners, rules, server
+ * groups, access control lists, and whatever else belongs to them.
  *
- * <p>A job is done at once unless {@link #jobsTakeLooks} says otherwise. Signatures are checked, with the key below
- * and the clock handed in, for every call that has headers {@code x-acs-...} or {@code Authorization}; a call in the
- * older form, with the parameters {@code Action} and {@code Version}, is believed.
+ * <p>A job is done at once unless {@link #jobsTake} or {@link #jobsTakeLooks} says otherwise. Every call must be signed,
+ * with one of the keys below and by the clock handed in: by ACS3-HMAC-SHA256, or by the older HMAC-SHA1 with parameters.
  */
-public final class AlbServer extends CloudServer<AlbHandler> {
-    /** Id of the one access key. */
-    public static final String ACCESS_KEY_ID = "testkit-access-key-id";
-    /** Secret of the one access key. */
-    public static final String ACCESS_KEY_SECRET = "testkit-access-key-secret";
-    /** The network that all server groups are in if they do not say. */
-    public static final String VPC_ID = "vpc-testkit";
+public final class AlbServer extends AlibabaServer {
 
     private AlbServer(InstantSource time, int port) {
-        super(time, port, new CopyOnWriteArrayList<>(), AlbHandler::new);
+        super(Product.ALB, time, port);
     }
 
     /** Starts on a free port of the loopback interface; its time is that of the machine until {@link #time()} is asked. */
@@ -44,52 +35,15 @@ public final class AlbServer extends CloudServer<AlbHandler> {
         return new AlbServer(VirtualTime.flowing(), port);
     }
 
-    /** The endpoint, without a slash at the end. */
-    public URI uri() {
-        return uri("");
-    }
-
-    /** Adds an available server group of type Instance, and returns its id. */
-    public String addServerGroup(String name) {
-        return locked(() -> cloud().groups().add(name).id());
-    }
-
-    /** Adds an available server of weight 100. */
-    public void addServer(String groupId, String serverId, String serverType, int port) {
-        locked(() -> cloud().groups().get(groupId).servers().add(ServerOperations.server(serverId, serverType, port)));
-    }
-
-    /** Jobs started from now on are Processing for that many looks by ListAsynJobs, and at the next they are done. */
-    public void jobsTakeLooks(int looks) {
-        synchronized (cloud()) {
-            cloud().jobs().takeLooks(looks);
-        }
-    }
-
-    /** Jobs started from now on last that long by the server's clock; their group is Configuring meanwhile. */
-    public void jobsTake(Duration duration) {
-        synchronized (cloud()) {
-            cloud().jobs().take(duration);
-        }
-    }
-
-    /** The next job ends as Failed, and changes nothing. */
-    public void jobFails(String code, String message) {
-        synchronized (cloud()) {
-            cloud().jobs().nextFails(code, message);
-        }
-    }
-
-    /** The servers of a group as they are now, in the order in which they were added. */
-    public List<AlbBackend> servers(String groupId) {
-        return locked(() -> cloud().groups().get(groupId).servers().stream()
-                .map(AlbBackend::of)
-                .toList());
-    }
-
-    private <T> T locked(Supplier<T> action) {
-        synchronized (cloud()) {
-            return action.get();
-        }
+    @Override
+    Map<String, Object> listener(String protocol, int port, String serverGroupId) {
+        Map<String, Object> forward = Map.of("ServerGroupTuples", List.of(Map.of("ServerGroupId", serverGroupId)));
+        return Json.object(
+                "ListenerProtocol",
+                protocol,
+                "ListenerPort",
+                port,
+                "DefaultActions",
+                List.of(Map.of("Type", "ForwardGroup", "ForwardGroupConfig", forward)));
     }
 }

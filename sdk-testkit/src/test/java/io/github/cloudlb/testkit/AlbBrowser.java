@@ -20,6 +20,7 @@ final class AlbBrowser {
     private final Map<String, String> headers = new TreeMap<>();
     private String keyId = AlbServer.ACCESS_KEY_ID;
     private String secret = AlbServer.ACCESS_KEY_SECRET;
+    private String version = "2020-06-16";
 
     AlbBrowser(URI uri, InstantSource clock) {
         this.uri = uri;
@@ -29,6 +30,12 @@ final class AlbBrowser {
     AlbBrowser key(String id, String newSecret) {
         keyId = id;
         secret = newSecret;
+        return this;
+    }
+
+    /** Speaks to NLB instead. */
+    AlbBrowser toNlb() {
+        version = "2022-04-30";
         return this;
     }
 
@@ -45,7 +52,7 @@ final class AlbBrowser {
     HttpResponse<String> call(String action, String query, String form) throws Exception {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "x-acs-action", action,
-                "x-acs-version", "2020-06-16",
+                "x-acs-version", version,
                 "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "x-acs-signature-nonce", UUID.randomUUID().toString(),
                 "x-acs-content-sha256", Acs3.sha256(form)));

@@ -265,9 +265,13 @@ class AlbServerTest {
                 .path("ServerGroups")
                 .get(0);
         assertThat(view.path("ServerGroupName").asText()).isEqualTo("newer");
-        assertThat(view.path("HealthCheckConfig").toString())
-                .isEqualTo(
-                        "{\"HealthCheckEnabled\":true,\"HealthCheckInterval\":5,\"HealthCheckCodes\":[\"http_2xx\"]}");
+        assertThat(view.path("HealthCheckConfig").path("HealthCheckInterval").asInt())
+                .isEqualTo(5);
+        assertThat(view.path("HealthCheckConfig").path("HealthCheckCodes").toString())
+                .isEqualTo("[\"http_2xx\"]");
+        assertThat(view.path("HealthCheckConfig").path("HealthCheckTimeout").asInt())
+                .as("what nobody has said")
+                .isEqualTo(5);
 
         client.call("DeleteServerGroup", "ServerGroupId=" + id);
         assertThat(client.code("DeleteServerGroup", "ServerGroupId=" + id))

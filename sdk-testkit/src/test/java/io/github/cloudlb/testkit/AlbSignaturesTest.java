@@ -112,11 +112,22 @@ class AlbSignaturesTest {
     }
 
     @Test
-    void believesTheOlderFormOfACall() throws Exception {
-        assertThat(new Browser(alb.uri())
-                        .get("/?Action=ListServerGroups&Version=2020-06-16")
-                        .statusCode())
-                .isEqualTo(200);
+    void refusesACallThatNobodySigned() throws Exception {
+        Browser unsigned = new Browser(alb.uri());
+
+        assertThat(AlbBrowser.code(unsigned.get("/?Action=ListServerGroups&Version=2020-06-16")))
+                .isEqualTo("400 MissingAccessKeyId");
         assertThat(alb.calls()).containsExactly("ListServerGroups");
+    }
+
+    @Test
+    void takesATemporaryKeyWithItsTokenOnly() throws Exception {
+        client.key(AlbServer.TEMPORARY_ACCESS_KEY_ID, AlbServer.TEMPORARY_ACCESS_KEY_SECRET);
+
+        assertThat(client.code("ListServerGroups", "")).isEqualTo("400 MissingSecurityToken");
+        client.header("x-acs-security-token", "another");
+        assertThat(client.code("ListServerGroups", "")).isEqualTo("400 InvalidSecurityToken.MismatchWithAccessKey");
+        client.header("x-acs-security-token", AlbServer.SECURITY_TOKEN);
+        assertThat(client.call("ListServerGroups", "").statusCode()).isEqualTo(200);
     }
 }

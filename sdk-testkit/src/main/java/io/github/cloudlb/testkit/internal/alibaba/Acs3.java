@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cloudlb.testkit.RecordedRequest;
 
-import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The signature ACS3-HMAC-SHA256 of a request, worked out from the request alone. */
 public final class Acs3 {
@@ -22,16 +20,60 @@ public final class Acs3 {
 
     private Acs3() {}
 
+    /** Whether a request means to be signed so, and not in the older way. */
+    static boolean isMeant(RecordedRequest request) {
+        return request.headers().keySet().stream()
+                .anyMatch(name -> name.startsWith("x-acs-") || name.equals("authorization"));
+    }
+
+    static void check(RecordedRequest request, Nonces nonces) {
+        String authorization = header(request, "authorization");
+        if (!authorization.startsWith(ALGORITHM + " ")) {
+            throw new RpcError(
+                    400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.");
+        }
+        String keyId = part(authorization, "Credential");
+        String secret =
+                Credentials.secret(keyId, request.header("x-acs-security-token").orElse(""));
+        nonces.checkTime(header(request, "x-acs-date"));
+        String nonce = header(request, "x-acs-signature-nonce");
+        checkSignature(request, authorization, header(request, "x-acs-content-sha256"), secret);
+        nonces.use(keyId, nonce);
+    }
+
+    /** The message ends with the string to sign, by which a client tells a wrong secret from a wrong request. */
+    private static void checkSignature(RecordedRequest request, String authorization, String hash, String secret) {
+        List<String> signed = Arrays.asList(part(authorization, "SignedHeaders").split(";"));
+        String stringToSign = stringToSign(request, signed);
+        boolean complete = request.headers().keySet().stream()
+                .filter(name -> name.startsWith("x-acs-") || name.equals("host"))
+                .allMatch(signed::contains);
+        boolean right = signature(stringToSign, secret).equals(part(authorization, "Signature"));
+        if (!complete || !right || !hash.equals(sha256(request.body()))) {
+            throw new RpcError(
+                    400,
+                    "SignatureDoesNotMatch",
+                    "Specified signature does not match our calculation. server StringToSign is ["
+                            + stringToSign.replace('\n', ' ') + "]");
+        }
+    }
+
     /** Of the headers named, which must be sorted. */
     public static String stringToSign(RecordedRequest request, List<String> signedHeaders) {
-        String headers = signedHeaders.stream()
-                .map(name -> name + ":" + request.header(name).orElse("").strip() + "\n")
-                .collect(Collectors.joining());
+        StringBuilder headers = new StringBuilder();
+        for (String name : signedHeaders) {
+            headers.append(name)
+                    .append(':')
+                    .append(request.header(name).orElse("").strip())
+                    .append('\n');
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        request.parameters().forEach((name, values) -> query.put(name, values.get(0)));
         String canonical = String.join(
                 "\n",
                 request.method(),
                 request.path(),
-                query(request.parameters()),
+                Hmac.canonical(query),
                 headers,
                 String.join(";", signedHeaders),
                 request.header("x-acs-content-sha256").orElse(""));
@@ -39,13 +81,7 @@ public final class Acs3 {
     }
 
     public static String signature(String stringToSign, String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(stringToSign.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Hmac.of("HmacSHA256", secret, stringToSign));
     }
 
     public static String sha256(String text) {
@@ -56,18 +92,12 @@ public final class Acs3 {
         }
     }
 
-    private static String query(Map<String, List<String>> parameters) {
-        return new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .map(one -> encoded(one.getKey()) + "="
-                                + encoded(one.getValue().get(0)))
-                        .collect(Collectors.joining("&"));
+    private static String header(RecordedRequest request, String name) {
+        return request.header(name).filter(value -> !value.isEmpty()).orElseThrow(() -> RpcError.missing(name));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
+    private static String part(String authorization, String name) {
+        Matcher part = Pattern.compile("[ ,]" + name + "=([^, ]*)").matcher(authorization);
+        return part.find() ? part.group(1) : "";
     }
 }

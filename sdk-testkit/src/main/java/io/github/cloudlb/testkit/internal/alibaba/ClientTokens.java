@@ -1,42 +1,48 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
-import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was answered to which client token, so that a repeated request changes nothing a second time. */
-public final class ClientTokens {
-    private final Map<String, Remembered> answers = new HashMap<>();
+final class ClientTokens {
+    private static final int KEPT = 20_000;
 
-    private record Remembered(Map<String, String> parameters, Map<String, Object> answer) {}
+    private final Product product;
+    private final Map<String, Remembered> answers = new LinkedHashMap<>();
 
-    /** The answer of the first request with this token; the request must be the same in all else. */
-    public Optional<Map<String, Object>> answered(String action, AlbParameters parameters) {
-        Remembered first = answers.get(key(action, parameters));
+    ClientTokens(Product product) {
+        this.product = product;
+    }
+
+    private record Remembered(Map<String, String> likeness, Map<String, Object> answer) {}
+
+    /** The answer of the first request with this token, if there was one; it must be the same in all else. */
+    @Nullable
+    Map<String, Object> answered(Call call, Map<String, String> likeness) {
+        Remembered first = answers.get(key(call));
         if (first == null) {
-            return Optional.empty();
+            return null;
         }
-        if (!first.parameters().equals(compared(parameters))) {
-            throw new AlbRefusal(
-                    400,
-                    "IdempotentParameterMismatch",
-                    "The request uses the same client token as a previous, but non-identical request.");
+        if (!first.likeness().equals(likeness)) {
+            throw call.error(
+                    "The request uses the same client token as a previous, but non-identical request.",
+                    product.tokenMismatch());
         }
-        return Optional.of(first.answer());
+        return first.answer();
     }
 
-    public void remember(String action, AlbParameters parameters, Map<String, Object> answer) {
-        if (parameters.text("ClientToken").isPresent()) {
-            answers.put(key(action, parameters), new Remembered(compared(parameters), Map.copyOf(answer)));
+    void remember(Call call, Map<String, String> likeness, Map<String, Object> answer) {
+        if (call.operation().token() && !call.text("ClientToken").isEmpty()) {
+            answers.put(key(call), new Remembered(likeness, Map.copyOf(answer)));
+            if (answers.size() > KEPT) {
+                answers.remove(answers.keySet().iterator().next());
+            }
         }
     }
 
-    /** What makes a request another one. */
-    static Map<String, String> compared(AlbParameters parameters) {
-        return parameters.without("ClientToken", "SignatureNonce", "Timestamp", "Signature");
-    }
-
-    private static String key(String action, AlbParameters parameters) {
-        return action + " " + parameters.text("ClientToken").orElse("");
+    private static String key(Call call) {
+        return call.operation().name() + " " + call.text("ClientToken");
     }
 }

@@ -1,138 +1,128 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
-import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.Journal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.PriorityQueue;
 
-/** Asynchronous jobs: one ends when it has been looked at often enough and has lasted long enough. */
+/** Writes that have been accepted, and how they end. */
 public final class Jobs {
+    private static final int KEPT = 20_000;
+
     private final InstantSource clock;
-    private final List<Job> jobs = new ArrayList<>();
+    private final Journal journal;
+    private final Map<String, Job> byId = new LinkedHashMap<>();
+    private final Map<String, List<Job>> byResource = new HashMap<>();
+    private final PriorityQueue<Job> running = new PriorityQueue<>(Comparator.comparingLong(Job::ends));
     private int looks;
     private Duration duration = Duration.ZERO;
-    private @Nullable AlbRefusal nextFailure;
+    private int started;
+    private @Nullable RpcError nextFailure;
 
-    public Jobs(InstantSource clock) {
+    Jobs(InstantSource clock, Journal journal) {
         this.clock = clock;
+        this.journal = journal;
     }
 
+    /** Jobs started from now on are Processing for that many looks, and at the next they are done. */
     public void takeLooks(int number) {
         looks = number;
     }
 
+    /** Jobs started from now on last that long. */
     public void take(Duration time) {
         duration = time;
+    }
+
+    /** The next job ends as Failed. */
+    public void nextFails(String code, String message) {
+        nextFailure = new RpcError(400, code, message);
     }
 
     /** Ends what has lasted long enough and needs no look for it. */
     public void settle() {
         long now = clock.millis();
-        jobs.stream().filter(job -> job.endsByItself(now)).forEach(job -> job.end(now));
+        for (Job next = running.peek(); next != null && next.ends() <= now; next = running.peek()) {
+            running.remove();
+            end(next, now);
+        }
     }
 
-    public void nextFails(String code, String message) {
-        nextFailure = new AlbRefusal(400, code, message);
-    }
-
-    /** Begins a change; one that takes no looks and no time is done before its answer is sent. */
-    public String start(String action, Change change) {
-        String id = String.format("%08x-0000-4000-8000-%012x", 0x10b, jobs.size() + 1);
-        Job job = new Job(id, action, change, looks, nextFailure, clock.millis(), duration);
+    /**
+     * Begins a change; one that takes no looks and no time is done before its answer is sent.
+     *
+     * @param listed whether it has an id; a job that has none takes time, but no looks
+     * @param endless it never ends
+     */
+    String start(String action, Change change, boolean listed, boolean endless) {
+        String id = String.format("%08x-0000-4000-8000-%012x", 0x10b, ++started);
+        long now = clock.millis();
+        long ends = endless ? Long.MAX_VALUE : now + duration.toMillis();
+        Job job = new Job(id, action, change, listed ? looks : 0, nextFailure, now, ends);
         nextFailure = null;
-        jobs.add(job);
+        if (listed) {
+            keep(job);
+        }
         change.begin().run();
+        if (!job.needsLooks()) {
+            running.add(job);
+        }
         settle();
         return id;
     }
 
-    /** ListAsynJobs. */
-    public Map<String, Object> list(AlbParameters parameters) {
-        List<String> ids = parameters.list("JobIds", 10);
-        List<String> resources = parameters.list("ResourceIds", 10);
-        Optional<String> action = parameters.text("ApiName");
-        Optional<String> type = parameters.text("ResourceType");
-        List<Job> found = jobs.stream()
-                .filter(job -> ids.isEmpty() || ids.contains(job.id))
-                .filter(job -> resources.isEmpty() || resources.contains(job.change.resourceId()))
-                .filter(job -> job.action.equals(action.orElse(job.action)))
-                .filter(job -> type.orElse("servergroup").equals("servergroup"))
-                .filter(job -> job.created >= millis(parameters, "BeginTime", 0)
-                        && job.created <= millis(parameters, "EndTime", Long.MAX_VALUE))
-                .toList();
-        return AlbPage.of("Jobs", found, parameters, job -> job.look(clock.millis()));
+    @Nullable
+    Job find(String id) {
+        return byId.get(id);
     }
 
-    private static long millis(AlbParameters parameters, String name, long otherwise) {
-        return parameters
-                .text(name)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(otherwise);
+    /** In the order in which they were started. */
+    Collection<Job> all() {
+        return byId.values();
     }
 
-    /** One write, under way or at its end. */
-    private static final class Job {
-        private final String id;
-        private final String action;
-        private final Change change;
-        private final @Nullable AlbRefusal failure;
-        private final long created;
-        private final long ends;
-        private final boolean needsLooks;
-        private int looksLeft;
-        private long modified;
-        private boolean ended;
+    List<Job> of(String resourceId) {
+        return byResource.getOrDefault(resourceId, List.of());
+    }
 
-        Job(
-                String id,
-                String action,
-                Change change,
-                int looks,
-                @Nullable AlbRefusal failure,
-                long created,
-                Duration duration) {
-            this.id = id;
-            this.action = action;
-            this.change = change;
-            this.looksLeft = looks;
-            this.failure = failure;
-            this.created = created;
-            this.ends = created + duration.toMillis();
-            this.needsLooks = looks > 0;
-            this.modified = created;
+    /** The job as somebody sees it who looks at it, which may be what ends it. */
+    Job looked(Job job) {
+        if (job.endsAtLook(clock.millis())) {
+            end(job, clock.millis());
         }
+        return job;
+    }
 
-        boolean endsByItself(long now) {
-            return !ended && !needsLooks && now >= ends;
+    private void end(Job job, long now) {
+        job.end(now);
+        if (byId.containsKey(job.id())) {
+            journal.note("job " + job.id() + ", " + job.action() + " of "
+                    + job.subject().id() + ", is " + job.status());
         }
+    }
 
-        Map<String, Object> look(long now) {
-            if (!ended && needsLooks && looksLeft-- <= 0 && now >= ends) {
-                end(now);
+    /** The oldest go when there are too many, so that a server may run for days. */
+    private void keep(Job job) {
+        byId.put(job.id(), job);
+        byResource
+                .computeIfAbsent(job.subject().id(), unseen -> new ArrayList<>())
+                .add(job);
+        if (byId.size() > KEPT) {
+            Job oldest = byId.values().iterator().next();
+            byId.remove(oldest.id());
+            List<Job> others = byResource.get(oldest.subject().id());
+            if (others != null && others.remove(oldest) && others.isEmpty()) {
+                byResource.remove(oldest.subject().id());
             }
-            Map<String, Object> view = Json.object(
-                    "Id", id, "ApiName", action, "ResourceType", "servergroup", "ResourceId", change.resourceId());
-            view.put("OperateType", change.operateType());
-            view.put("Status", !ended ? "Processing" : failure == null ? "Succeeded" : "Failed");
-            view.put("CreateTime", created);
-            view.put("ModifyTime", modified);
-            if (ended && failure != null) {
-                view.put("ErrorCode", failure.code());
-                view.put("ErrorMessage", failure.text());
-            }
-            return view;
-        }
-
-        void end(long now) {
-            ended = true;
-            modified = now;
-            (failure == null ? change.done() : change.undone()).run();
         }
     }
 }

@@ -1,0 +1,83 @@
+package io.github.cloudlb.testkit.internal.alibaba;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.http.Text;
+import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All operations of a service, as the table says that the SDK is generated from. Read once in a JVM. */
+public final class Table {
+    private static final Map<Product, Table> READ = new ConcurrentHashMap<>();
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, String> regions = new LinkedHashMap<>();
+
+    private Table(JsonNode root) {
+        Map<String, Operation.Code> codes = new HashMap<>();
+        root.path("errors").forEach(row -> {
+            String code = row.path("code").asText();
+            codes.put(
+                    Text.lower(code),
+                    new Operation.Code(row.path("status").path(0).asInt(400), code));
+        });
+        root.path("operations").forEach(row -> {
+            Operation operation = Operation.of(row, codes);
+            operations.put(operation.name(), operation);
+        });
+        root.path("endpoint")
+                .path("regions")
+                .path("public")
+                .properties()
+                .forEach(
+                        region -> regions.put(region.getKey(), region.getValue().asText()));
+    }
+
+    static Table of(Product product) {
+        return READ.computeIfAbsent(product, Table::read);
+    }
+
+    Map<String, Operation> operations() {
+        return operations;
+    }
+
+    @Nullable
+    Operation find(String name) {
+        return operations.get(name);
+    }
+
+    Operation get(String name) {
+        Operation operation = operations.get(name);
+        if (operation == null) {
+            throw new IllegalArgumentException("The table has no operation " + name);
+        }
+        return operation;
+    }
+
+    /** Endpoints by the id of the region. */
+    Map<String, String> regions() {
+        return regions;
+    }
+
+    private static Table read(Product product) {
+        String name = "/io/github/cloudlb/testkit/" + product.tableName() + ".json";
+        try (InputStream content = Table.class.getResourceAsStream(name)) {
+            if (content == null) {
+                throw new IllegalStateException("The test kit was packed without " + name);
+            }
+            return new Table(
+                    Json.read(new String(content.readAllBytes(), UTF_8)).orElseThrow());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
