@@ -135,6 +135,9 @@ public final class Body {
     private void take(Attribute attribute, JsonNode value, boolean creating, Map<String, Object> values) {
         if (value.isNull()) {
             Object meant = creating ? attribute.nullOnPost() : attribute.nullOnPut();
+            if (creating && attribute.name().equals("protocol_port") && kind == Kind.MEMBER) {
+                throw new Refusal(OctaviaErrors.server(500, "Something unknown went wrong"));
+            }
             if (creating && attribute.name().equals("address")) {
                 throw new Refusal(OctaviaErrors.server(500, "None does not appear to be an IPv4 or IPv6 address"));
             }

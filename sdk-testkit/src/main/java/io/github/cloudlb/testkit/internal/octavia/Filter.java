@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The filters in a query: equality with any attribute, and tags. */
@@ -18,6 +20,8 @@ public final class Filter {
             Set.of("fields", "limit", "marker", "page_reverse", "sort", "sort_key", "sort_dir");
     private static final Set<String> TAGS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
     private static final Set<String> PARENT = Set.of("loadbalancer_id", "load_balancer_id");
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([-+]?\\d{1,9})");
 
     private final Kind kind;
     private final Map<String, List<String>> filters;
@@ -62,12 +66,20 @@ public final class Filter {
                 : equal(values.get(0), resource.attributes().get(name));
     }
 
-    /** As MariaDB compares: without regard to case and to blanks at the end; an empty text is null inside. */
+    /** As MariaDB compares: a text with a number as far as it is one; without regard to case and to blanks at the end; an empty text is null inside. */
     private static boolean equal(String wanted, @Nullable Object actual) {
         if (actual instanceof Boolean flag) {
             return Set.of("true", "1", "yes").contains(Text.lower(wanted)) == flag;
         }
+        if (actual instanceof Integer number) {
+            return !wanted.isEmpty() && number == leadingNumber(wanted);
+        }
         return !wanted.isEmpty() && Text.lower(wanted.stripTrailing()).equals(Text.lower(String.valueOf(actual)));
+    }
+
+    private static int leadingNumber(String text) {
+        Matcher digits = LEADING_NUMBER.matcher(text);
+        return digits.lookingAt() ? Integer.parseInt(digits.group(1)) : 0;
     }
 
     private static boolean hasTags(String how, List<String> values, Map<String, Object> attributes) {

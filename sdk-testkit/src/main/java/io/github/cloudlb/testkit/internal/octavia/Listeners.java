@@ -6,6 +6,7 @@ import io.github.cloudlb.testkit.internal.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Listeners, as far as pools and members need them. */
 public final class Listeners implements Resources {
@@ -28,13 +29,16 @@ public final class Listeners implements Resources {
     public Answer create(RecordedRequest request) {
         Map<String, Object> attributes = Body.forNew(request, Kind.LISTENER);
         Resource loadBalancer = state.loadBalancer(String.valueOf(attributes.get("loadbalancer_id")));
-        checkPool(attributes.get("default_pool_id"));
+        String protocol = String.valueOf(attributes.get("protocol"));
+        checkPool(protocol, attributes.get("default_pool_id"));
         locks.check(loadBalancer);
-        String endpoint = endpoint(attributes);
-        if (state.all(Kind.LISTENER, loadBalancer).stream()
-                .anyMatch(one -> endpoint(one.attributes()).equals(endpoint))) {
-            throw new Refusal(
-                    OctaviaErrors.conflict("Another Listener on this Load Balancer is already using " + endpoint));
+        for (Resource other : state.all(Kind.LISTENER, loadBalancer)) {
+            if (Objects.equals(other.attributes().get("protocol_port"), attributes.get("protocol_port"))
+                    && Protocols.collide(other.text("protocol"), protocol)) {
+                throw new Refusal(
+                        OctaviaErrors.conflict("Another Listener on this Load Balancer is already using protocol "
+                                + other.text("protocol") + " and protocol_port " + other.text("protocol_port")));
+            }
         }
         Resource listener = state.addForClient(Kind.LISTENER, loadBalancer, attributes);
         locks.begin(loadBalancer);
@@ -50,7 +54,7 @@ public final class Listeners implements Resources {
     public Answer update(String id, RecordedRequest request) {
         Map<String, Object> changes = Body.forChange(request, Kind.LISTENER);
         Resource listener = state.get(Kind.LISTENER, id);
-        checkPool(changes.get("default_pool_id"));
+        checkPool(listener.text("protocol"), changes.get("default_pool_id"));
         locks.check(listener.loadBalancer());
         listener.attributes().putAll(changes);
         listener.becomes("PENDING_UPDATE");
@@ -67,13 +71,9 @@ public final class Listeners implements Resources {
         return Answer.of(204);
     }
 
-    private void checkPool(@Nullable Object id) {
+    private void checkPool(String protocol, @Nullable Object id) {
         if (id != null) {
-            state.get(Kind.POOL, id.toString());
+            Protocols.check(protocol, state.get(Kind.POOL, id.toString()).text("protocol"));
         }
-    }
-
-    private static String endpoint(Map<String, Object> attributes) {
-        return "protocol " + attributes.get("protocol") + " and protocol_port " + attributes.get("protocol_port");
     }
 }

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A list as Octavia answers it: filtered, sorted, cut into pages. */
 public final class Listing {
     private static final int MAXIMUM = 1000;
+    private static final Comparator<Resource> MAKING = Comparator.comparing(Resource::id);
 
     private final Views views;
     private final Kind kind;
@@ -37,8 +39,10 @@ public final class Listing {
                 found.add(resource);
             }
         }
-        Sorting.of(kind, request).ifPresent(order -> found.sort(Comparator.comparing(Resource::attributes, order)));
-        List<Resource> rest = afterMarker(found);
+        Optional<Comparator<Resource>> sorted =
+                Sorting.of(kind, request).map(order -> Comparator.comparing(Resource::attributes, order));
+        sorted.ifPresent(found::sort);
+        List<Resource> rest = afterMarker(found, sorted.orElse(MAKING));
         List<Resource> page = rest.subList(0, Math.min(limit, rest.size()));
         List<Map<String, Object>> shown = new ArrayList<>(page.size());
         page.forEach(resource -> shown.add(Views.cut(views.view(resource), request)));
@@ -64,7 +68,7 @@ public final class Listing {
         }
     }
 
-    private List<Resource> afterMarker(List<Resource> found) {
+    private List<Resource> afterMarker(List<Resource> found, Comparator<Resource> order) {
         String marker = first("marker");
         if (marker.isEmpty()) {
             return found;
@@ -73,6 +77,13 @@ public final class Listing {
             if (marker.equals(found.get(i).id())) {
                 return found.subList(i + 1, found.size());
             }
+        }
+        Optional<Resource> gone = kind == Kind.LOAD_BALANCER ? views.deletedLoadBalancer(marker) : Optional.empty();
+        if (gone.isPresent()) {
+            Comparator<Resource> total = order.thenComparing(MAKING);
+            return found.stream()
+                    .filter(one -> total.compare(one, gone.get()) > 0)
+                    .toList();
         }
         throw new Refusal(OctaviaErrors.badRequest("Supplied pagination marker '" + marker + "' is not valid."));
     }

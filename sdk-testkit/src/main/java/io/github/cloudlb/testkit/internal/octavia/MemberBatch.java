@@ -31,6 +31,7 @@ public final class MemberBatch {
         locks.checkPool(pool);
         Map<String, Resource> before = new LinkedHashMap<>();
         state.all(Kind.MEMBER, pool).forEach(member -> before.put(member.endpoint(), member));
+        wanted.forEach(MemberBatch::refuseReserved);
         refuseNewOnesTwice(wanted, before);
         if (wanted.isEmpty() && (additive || before.isEmpty())) {
             return Answer.of(202);
@@ -75,6 +76,13 @@ public final class MemberBatch {
             if (!before.containsKey(endpoint) && !seen.add(endpoint)) {
                 throw new Refusal(duplicate(attributes));
             }
+        }
+    }
+
+    /** The address at which a server asks its cloud about itself leads nowhere good. */
+    public static void refuseReserved(Map<String, Object> attributes) {
+        if ("169.254.169.254".equals(attributes.get("address"))) {
+            throw new Refusal(OctaviaErrors.badRequest("169.254.169.254 is not a valid option for member address"));
         }
     }
 

@@ -28,6 +28,7 @@ public final class Members implements Resources {
     @Override
     public Answer create(RecordedRequest request) {
         Map<String, Object> attributes = Body.forNew(request, Kind.MEMBER);
+        MemberBatch.refuseReserved(attributes);
         locks.checkPool(pool);
         refuseDuplicate(attributes);
         Resource member = state.addForClient(Kind.MEMBER, pool, attributes);

@@ -10,12 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All that Octavia keeps, and until when each load balancer is locked. Used by one thread at a time. */
 public final class OctaviaState {
@@ -24,7 +22,7 @@ public final class OctaviaState {
     private final Map<String, Resource> byId = new HashMap<>();
     private final Shelves all = new Shelves();
     private final Map<Resource, Instant> lockedUntil = new LinkedHashMap<>();
-    private final Set<String> deletedLoadBalancers = new HashSet<>();
+    private final Map<String, Resource> deletedLoadBalancers = new HashMap<>();
     private Duration lockAfterWrite = Duration.ZERO;
     private long made;
 
@@ -61,10 +59,15 @@ public final class OctaviaState {
 
     /** To put something below it: one that was deleted is told from one that never was. */
     public Resource loadBalancer(Object id) {
-        if (deletedLoadBalancers.contains(Text.lower(id.toString()))) {
+        if (deletedLoadBalancers.containsKey(Text.lower(id.toString()))) {
             throw new Refusal(OctaviaErrors.immutable(Kind.LOAD_BALANCER, id.toString()));
         }
         return get(Kind.LOAD_BALANCER, id.toString());
+    }
+
+    /** One that is gone leaves a row behind, which no list shows but which still marks a place in one. */
+    public Optional<Resource> deletedLoadBalancer(String id) {
+        return Optional.ofNullable(deletedLoadBalancers.get(Text.lower(id)));
     }
 
     /** Ids count up, so that lists, which are ordered by time and id, keep the order of creation. */
@@ -141,7 +144,7 @@ public final class OctaviaState {
             owner.children().remove(gone);
         }
         if (gone.kind() == Kind.LOAD_BALANCER) {
-            deletedLoadBalancers.add(gone.id());
+            deletedLoadBalancers.put(gone.id(), gone);
         }
         tellMembers(gone, 1);
         if (gone.kind() == Kind.POOL) {

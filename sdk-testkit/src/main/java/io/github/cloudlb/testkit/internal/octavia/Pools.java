@@ -39,6 +39,7 @@ public final class Pools implements Resources {
                     "Validation failure: Must provide at least one of: loadbalancer_id, listener_id"));
         }
         Resource loadBalancer = state.loadBalancer(loadBalancerId);
+        Persistence.check(String.valueOf(attributes.get("protocol")), attributes.get("session_persistence"), true);
         locks.check(loadBalancer);
         Resource pool = state.addForClient(Kind.POOL, loadBalancer, attributes);
         locks.begin(loadBalancer);
@@ -46,10 +47,13 @@ public final class Pools implements Resources {
     }
 
     private Answer createFor(Resource listener, Map<String, Object> attributes, RecordedRequest request) {
-        locks.check(listener.loadBalancer());
+        String protocol = String.valueOf(attributes.get("protocol"));
+        Protocols.check(listener.text("protocol"), protocol);
+        Persistence.check(protocol, attributes.get("session_persistence"), true);
         if (listener.attributes().get("default_pool_id") != null) {
             throw new Refusal(OctaviaErrors.conflict("This listener already has a default pool"));
         }
+        locks.check(listener.loadBalancer());
         Resource pool = state.addForClient(Kind.POOL, listener.loadBalancer(), attributes);
         listener.attributes().put("default_pool_id", pool.id());
         listener.becomes("PENDING_UPDATE");
@@ -66,6 +70,7 @@ public final class Pools implements Resources {
     public Answer update(String id, RecordedRequest request) {
         Map<String, Object> changes = Body.forChange(request, Kind.POOL);
         Resource pool = state.get(Kind.POOL, id);
+        Persistence.check(pool.text("protocol"), changes.get("session_persistence"), false);
         locks.check(pool.loadBalancer());
         pool.attributes().putAll(changes);
         locks.beginInPool(pool);

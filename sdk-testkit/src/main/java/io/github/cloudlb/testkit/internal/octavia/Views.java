@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a client gets to see of a resource. */
 public final class Views {
@@ -21,6 +22,11 @@ public final class Views {
     /** The answer to a request for one resource, cut down to the {@code fields} asked for. */
     public Answer answer(int status, Resource resource, RecordedRequest request) {
         return Answer.json(status, Json.object(resource.kind().wrapper(), cut(view(resource), request)));
+    }
+
+    /** One that can no longer be seen, but still marks a place in a list. */
+    Optional<Resource> deletedLoadBalancer(String id) {
+        return state.deletedLoadBalancer(id);
     }
 
     public Map<String, Object> view(Resource resource) {
