@@ -62,4 +62,88 @@ class AgreementLiveTest {
             super(CLOUD);
         }
     }
+
+    @Nested
+    class Listener extends ListenerBehaviours {
+        Listener() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Pool extends PoolBehaviours {
+        Pool() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Member extends MemberBehaviours {
+        Member() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class MemberRefusal extends MemberRefusalBehaviours {
+        MemberRefusal() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class MemberNull extends MemberNullBehaviours {
+        MemberNull() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Batch extends BatchBehaviours {
+        Batch() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class BatchRefusal extends BatchRefusalBehaviours {
+        BatchRefusal() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Lock extends LockBehaviours {
+        Lock() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class ErrorState extends ErrorStateBehaviours {
+        ErrorState() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Page extends PageBehaviours {
+        Page() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Sort extends SortBehaviours {
+        Sort() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Filter extends FilterBehaviours {
+        Filter() {
+            super(CLOUD);
+        }
+    }
 }

@@ -120,4 +120,12 @@ abstract class LoadBalancerDeletionBehaviours extends TreeBehaviours {
         assertThat(lbaas.delete("/loadbalancers/no-id?cascade=true").told())
                 .isEqualTo("404 Load Balancer no-id not found.");
     }
+
+    @Test
+    void aLoadBalancerThatIsGoneStillMarksAPage() {
+        String id = loadBalancer();
+        remove(id);
+
+        assertThat(lbaas.get("/loadbalancers?limit=1&marker=" + id).told()).isEqualTo("200");
+    }
 }
