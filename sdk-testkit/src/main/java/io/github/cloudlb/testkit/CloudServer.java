@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 abstract class CloudServer<C extends Handler>
         implements AutoCloseable,
                 BeforeAllCallback,
+                TestInstancePreConstructCallback,
                 BeforeEachCallback,
                 AfterEachCallback,
                 AfterAllCallback,
@@ -41,6 +44,7 @@ abstract class CloudServer<C extends Handler>
     private volatile C cloud;
     private volatile @Nullable Class<?> test;
     private volatile boolean oneForAllTests;
+    private volatile boolean fresh;
 
     /**
      * @param scripts empty; several threads use it
@@ -160,10 +164,22 @@ abstract class CloudServer<C extends Handler>
         oneForAllTests = true;
     }
 
+    /** A test finds the server as new, and may build its landscape in its fields already. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        if (instance.getOuterInstance().isEmpty()) {
+            reset();
+            fresh = true;
+        }
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         test = context.getRequiredTestClass();
-        reset();
+        if (!fresh) {
+            reset();
+        }
+        fresh = false;
     }
 
     /** A failed test tells what happened at the server. */

@@ -128,6 +128,9 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
      */
     public void lockedByStranger(String loadBalancerId, Duration duration) {
         cloud().lock(loadBalancerId, duration);
+        journal()
+                .note("somebody else has load balancer " + loadBalancerId + " for " + duration.toMillis() / 1000.0
+                        + " s");
     }
 
     /** Sets the provisioning status of whatever has this id; a pending one set so stays until it is set again. */

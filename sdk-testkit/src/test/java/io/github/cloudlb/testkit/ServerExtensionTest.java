@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -43,6 +44,11 @@ class ServerExtensionTest {
         assertThat(OneForEach.USED)
                 .hasSize(2)
                 .allSatisfy(browser -> assertThat(isOver(browser)).isTrue());
+    }
+
+    @Test
+    void whatATestBuildsInItsFieldsIsThereAndThatOfOtherTestsIsNot() {
+        assertThat(run(BuildsInFields.class).succeeded().count()).isEqualTo(3);
     }
 
     private static boolean isOver(Browser browser) throws InterruptedException {
@@ -89,6 +95,37 @@ class ServerExtensionTest {
         private static void makesItsOwn() {
             assertThat(octavia.journal().timeline()).isEmpty();
             octavia.journal().note("was here");
+        }
+    }
+
+    static class BuildsInFields {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        private final String loadBalancer = octavia.addLoadBalancer("web");
+
+        @Test
+        void one() {
+            findsItsOwn();
+        }
+
+        @Test
+        void another() {
+            findsItsOwn();
+        }
+
+        private void findsItsOwn() {
+            assertThat(octavia.journal().timeline()).isEmpty();
+            octavia.journal().note("was here");
+            octavia.addPool(loadBalancer, "web");
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void theFieldsOfTheOuterTestAreThereToo() {
+                findsItsOwn();
+            }
         }
     }
 
