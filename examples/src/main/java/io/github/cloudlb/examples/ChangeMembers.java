@@ -61,6 +61,7 @@ public final class ChangeMembers {
                                 OctaviaServer.USER,
                                 OctaviaServer.PASSWORD,
                                 OctaviaServer.PROJECT))
+                        .time(octavia.time())
                         .build()) {
             String poolId = octavia.addPool(octavia.addLoadBalancer("web"), "web");
             octavia.addMember(poolId, "192.0.2.10", 8080);

@@ -53,23 +53,25 @@ public final class RemoveMember {
                                 OctaviaServer.USER,
                                 OctaviaServer.PASSWORD,
                                 OctaviaServer.PROJECT))
+                        .time(octavia.time())
                         .build()) {
             String loadBalancerId = octavia.addLoadBalancer("web");
             String poolId = octavia.addPool(loadBalancerId, "web");
             String memberId = octavia.addMember(poolId, "192.0.2.10", 8080);
             octavia.addMember(poolId, "192.0.2.11", 8080);
-            octavia.lockAfterWrite(Duration.ofMillis(200));
+            octavia.lockAfterWrite(Duration.ofSeconds(2));
             story.step("A Keystone and an Octavia run inside this process, at %s", octavia.uri());
             story.sees("pool %s has the members", poolId);
             openstack.pools().listMembers(poolId).forEach(member -> story.sees("  %s", shown(member)));
 
-            octavia.lockedByStranger(loadBalancerId, Duration.ofMillis(600));
-            story.step("Somebody else changes the load balancer: for a moment it refuses everything with 409");
+            octavia.lockedByStranger(loadBalancerId, Duration.ofMinutes(2));
+            story.step("Somebody else changes the load balancer: for two minutes it refuses everything with 409");
 
-            long before = System.nanoTime();
+            Duration before = octavia.time().elapsed();
             remove(openstack.pools(), poolId, memberId, story);
             story.sees(
-                    "(the lock was waited out: %d ms, no 409 came up here)", (System.nanoTime() - before) / 1_000_000);
+                    "(the lock was waited out: %d s of the time of client and server, no 409 came up here)",
+                    octavia.time().elapsed().minus(before).toSeconds());
 
             story.step("Remove it once more");
             story.sees("%s", openstack.pools().removeMember(poolId, memberId));

@@ -64,6 +64,7 @@ public final class RemoveServers {
                 AlbClient alb = AlbClient.builder()
                         .endpoint(server.uri())
                         .credentials(AlibabaCredentials.of(AlbServer.ACCESS_KEY_ID, AlbServer.ACCESS_KEY_SECRET))
+                        .time(server.time())
                         .build()) {
             String groupId = server.addServerGroup("web");
             List<ServerRef> leaving = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class RemoveServers {
                 leaving.add(ServerRef.ecs("i-bp" + i, 80));
             }
             List<ServerRef> staying = List.of(leaving.remove(59), leaving.remove(58));
-            server.jobsTake(Duration.ofMillis(400));
+            server.jobsTake(Duration.ofSeconds(40));
             story.step("An ALB runs inside this process, at %s; it checks signatures", server.uri());
             story.sees("group %s has %d servers", groupId, leaving.size() + staying.size());
 

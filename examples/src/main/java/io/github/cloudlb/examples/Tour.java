@@ -1,6 +1,9 @@
 package io.github.cloudlb.examples;
 
-/** Both clouds, one after the other, on servers inside this process: no account and no network needed. */
+/**
+ * Both clouds, one after the other, on servers inside this process: no account and no network needed, and no time, since
+ * clients and servers go by a clock that their pauses move.
+ */
 public final class Tour {
     private Tour() {}
 
