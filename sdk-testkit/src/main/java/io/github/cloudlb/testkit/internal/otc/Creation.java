@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit.internal.otc;
 import io.github.cloudlb.testkit.OctaviaServer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Objects;
 
 /** Makes resources for clients. */
 final class Creation {
+    /** What a resource of a kind has if nothing was sent. */
+    private static final Map<OtcKind, Map<String, @Nullable Object>> INITIAL = initial();
+
     private final OtcState state;
     private final Rules rules;
 
@@ -46,13 +50,7 @@ final class Creation {
 
     /** With initial values for what was not sent. */
     Map<String, @Nullable Object> attributes(OtcKind kind, Map<String, ? extends @Nullable Object> sent) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        Operation creation = Table.find(kind.group() + ".create").orElseThrow();
-        for (Field field : Table.answered(kind)) {
-            if (!field.is("readOnly")) {
-                attributes.put(field.name(), initial(creation, field));
-            }
-        }
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>(INITIAL.getOrDefault(kind, Map.of()));
         sent.forEach((name, value) -> {
             if (attributes.containsKey(name)) {
                 attributes.put(name, value);
@@ -60,6 +58,9 @@ final class Creation {
         });
         if (kind == OtcKind.LOAD_BALANCER) {
             attributes.put("vip_port_id", state.foreignId());
+            if (sent.get("vip_address") == null) {
+                attributes.put("vip_address", state.newAddress());
+            }
         }
         if (kind == OtcKind.CERTIFICATE) {
             attributes.put("expire_time", rules.certificates().end(text(sent, "certificate")));
@@ -67,12 +68,26 @@ final class Creation {
         return attributes;
     }
 
+    private static Map<OtcKind, Map<String, @Nullable Object>> initial() {
+        Map<OtcKind, Map<String, @Nullable Object>> all = new EnumMap<>(OtcKind.class);
+        for (OtcKind kind : OtcKind.values()) {
+            Operation creation = Table.find(kind.group() + ".create").orElseThrow();
+            Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+            for (Field field : Table.answered(kind)) {
+                if (!field.is("readOnly")) {
+                    attributes.put(field.name(), initial(creation, field));
+                }
+            }
+            all.put(kind, attributes);
+        }
+        return all;
+    }
+
     /** The documentation is silent about a few; what it has in their place comes from neutron-lbaas, its ancestor. */
-    private @Nullable Object initial(Operation creation, Field answered) {
+    private static @Nullable Object initial(Operation creation, Field answered) {
         return switch (answered.name()) {
             case "tenant_id" -> OctaviaServer.PROJECT_ID;
             case "provider" -> "vlb";
-            case "vip_address" -> state.newAddress();
             case "max_retries_down" -> 3;
             case "expected_codes" -> "200";
             default ->

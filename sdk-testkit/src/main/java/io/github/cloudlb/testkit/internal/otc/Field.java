@@ -14,8 +14,13 @@ import java.util.stream.StreamSupport;
  *
  * @param rules its row in the table, with what holds for the dialect only
  * @param fields of an object, or of the objects of an array
+ * @param initial what a resource has if nothing was sent
  */
-record Field(String name, JsonNode rules, List<Field> fields) {
+record Field(
+        String name,
+        JsonNode rules,
+        List<Field> fields,
+        @Nullable Object initial) {
     static final String DIALECT = "otc";
 
     static List<Field> all(JsonNode rows) {
@@ -38,7 +43,7 @@ record Field(String name, JsonNode rules, List<Field> fields) {
         JsonNode own = row.path("byDialect").path(DIALECT);
         own.properties().forEach(rule -> rules.set(rule.getKey(), rule.getValue()));
         JsonNode inner = rules.has("fields") ? rules : rules.path("items");
-        return new Field(rules.path("name").asText(), rules, all(inner.path("fields")));
+        return new Field(rules.path("name").asText(), rules, all(inner.path("fields")), initial(rules));
     }
 
     String text(String rule) {
@@ -69,16 +74,14 @@ record Field(String name, JsonNode rules, List<Field> fields) {
         return rules.path(rule);
     }
 
-    /** What a resource has if nothing was sent. */
-    @Nullable
-    Object initial() {
+    private static @Nullable Object initial(JsonNode rules) {
         if (rules.has("default")) {
             return Json.plain(rules.path("default"));
         }
-        if (is("nullable")) {
+        if (rules.path("nullable").asBoolean()) {
             return null;
         }
-        return switch (text("type")) {
+        return switch (rules.path("type").asText()) {
             case "boolean" -> false;
             case "integer", "object" -> null;
             case "array" -> List.of();

@@ -115,7 +115,7 @@ final class Landscapes {
             }
         }
         if (written.get("tags") instanceof Map<?, ?> tags) {
-            tags.forEach((key, value) -> made.tags().put(String.valueOf(key), String.valueOf(value)));
+            tags.forEach((key, value) -> made.tag(Map.of(String.valueOf(key), String.valueOf(value))));
         }
         Branch.below(kind).forEach(below -> build(below, made, written.get(below.name()), later));
     }

@@ -61,7 +61,7 @@ final class Listing {
     }
 
     private NavigableMap<String, Thing> asked(NavigableMap<String, Thing> all) {
-        NavigableMap<String, Thing> asked = new TreeMap<>(all.comparator());
+        NavigableMap<String, Thing> asked = new TreeMap<>();
         for (String id : filters.ids()) {
             Thing thing = all.get(id);
             if (thing != null) {

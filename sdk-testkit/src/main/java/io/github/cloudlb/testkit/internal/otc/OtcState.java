@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +24,8 @@ final class OtcState {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME_OF_CERTIFICATES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final int FOREIGN = 0xf;
+
     private final InstantSource clock;
     private final Journal journal;
     private final Map<OtcKind, NavigableMap<String, Thing>> things = new EnumMap<>(OtcKind.class);
@@ -83,13 +86,18 @@ final class OtcState {
 
     /** An id that nothing else has; they count up, so that lists keep the order of creation. */
     String newId(OtcKind kind) {
-        String id = String.format("%08x-0000-4000-8000-%012x", kind.idPrefix(), ++made);
+        String id = id(kind.idPrefix());
         return kind.hasBareIds() ? id.replace("-", "") : id;
     }
 
     /** An id for something that is not kept here, such as a port. */
     String foreignId() {
-        return String.format("%08x-0000-4000-8000-%012x", 0xf, ++made);
+        return id(FOREIGN);
+    }
+
+    private String id(int prefix) {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(prefix) + "-0000-4000-8000-" + hex.toHexDigits(++made, 12);
     }
 
     /** An address that no load balancer has. */

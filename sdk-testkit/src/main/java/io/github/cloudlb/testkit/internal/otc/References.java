@@ -25,7 +25,7 @@ final class References {
 
     void add(Thing user, String name, @Nullable Object value) {
         for (Thing used : named(name, value)) {
-            used.users().add(user);
+            used.usedBy(user);
         }
     }
 
@@ -37,15 +37,13 @@ final class References {
                     .anyMatch(attribute ->
                             named(attribute.getKey(), attribute.getValue()).contains(used));
             if (!otherwise) {
-                used.users().remove(user);
+                used.notUsedBy(user);
             }
         }
     }
 
     void removeAll(Thing user) {
-        user.attributes()
-                .forEach((name, value) ->
-                        named(name, value).forEach(used -> used.users().remove(user)));
+        user.attributes().forEach((name, value) -> named(name, value).forEach(used -> used.notUsedBy(user)));
     }
 
     private List<Thing> named(String name, @Nullable Object value) {

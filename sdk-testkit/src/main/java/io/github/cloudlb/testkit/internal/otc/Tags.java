@@ -48,7 +48,7 @@ final class Tags {
             }
             case "batch" -> batch(body(request));
             default -> {
-                if (thing().tags().remove(path.getOrDefault("key", "")) == null) {
+                if (!thing().untag(path.getOrDefault("key", ""))) {
                     throw notFound("The resource could not be found.");
                 }
                 yield Answer.of(operation.success());
@@ -66,7 +66,7 @@ final class Tags {
             }
         }
         if (body.path("action").asText().equals("delete")) {
-            tags.keySet().forEach(thing.tags()::remove);
+            tags.keySet().forEach(thing::untag);
         } else {
             set(thing, tags);
         }
@@ -82,7 +82,7 @@ final class Tags {
                     "Invalid input for operation: resource_id: " + thing.id() + ", number of tags exceed max num of "
                             + MOST + ".");
         }
-        thing.tags().putAll(tags);
+        thing.tag(tags);
     }
 
     private Thing thing() {

@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit.internal.otc;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,10 +21,11 @@ final class Thing {
     private final String id;
     private final @Nullable Thing owner;
     private final Map<String, @Nullable Object> attributes;
-    private final Map<OtcKind, NavigableMap<String, Thing>> below = new EnumMap<>(OtcKind.class);
-    private final Map<String, Thing> byEndpoint = new HashMap<>();
-    private final Set<Thing> users = new LinkedHashSet<>();
-    private final Map<String, String> tags = new LinkedHashMap<>();
+    // Most things, above all members, have none of these.
+    private Map<OtcKind, NavigableMap<String, Thing>> below = Map.of();
+    private Map<String, Thing> byEndpoint = Map.of();
+    private Set<Thing> users = Set.of();
+    private Map<String, String> tags = Map.of();
 
     /**
      * With the attributes as they are answered.
@@ -67,14 +69,20 @@ final class Thing {
     }
 
     void keep(Thing thing) {
-        below(thing.kind).put(thing.id, thing);
+        if (below.isEmpty()) {
+            below = new EnumMap<>(OtcKind.class);
+        }
+        below.computeIfAbsent(thing.kind, unseen -> new TreeMap<>()).put(thing.id, thing);
         if (thing.kind == OtcKind.MEMBER) {
+            if (byEndpoint.isEmpty()) {
+                byEndpoint = new HashMap<>();
+            }
             byEndpoint.put(endpoint(thing.attributes), thing);
         }
     }
 
     void lose(Thing thing) {
-        below(thing.kind).remove(thing.id);
+        below(thing.kind).remove(thing.id, thing);
         if (thing.kind == OtcKind.MEMBER) {
             byEndpoint.remove(endpoint(thing.attributes));
         }
@@ -91,7 +99,7 @@ final class Thing {
 
     /** By id, in the order of the ids. */
     NavigableMap<String, Thing> below(OtcKind which) {
-        return below.computeIfAbsent(which, unseen -> new TreeMap<>());
+        return below.getOrDefault(which, Collections.emptyNavigableMap());
     }
 
     Collection<Thing> all(OtcKind which) {
@@ -107,7 +115,32 @@ final class Thing {
         return users.stream().filter(user -> user.kind == which).toList();
     }
 
+    void usedBy(Thing user) {
+        if (users.isEmpty()) {
+            users = new LinkedHashSet<>();
+        }
+        users.add(user);
+    }
+
+    void notUsedBy(Thing user) {
+        if (!users.isEmpty()) {
+            users.remove(user);
+        }
+    }
+
     Map<String, String> tags() {
         return tags;
+    }
+
+    void tag(Map<String, String> more) {
+        if (tags.isEmpty()) {
+            tags = new LinkedHashMap<>();
+        }
+        tags.putAll(more);
+    }
+
+    /** Whether there was one of this key. */
+    boolean untag(String key) {
+        return !tags.isEmpty() && tags.remove(key) != null;
     }
 }
