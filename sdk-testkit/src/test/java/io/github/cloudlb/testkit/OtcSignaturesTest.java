@@ -163,6 +163,17 @@ class OtcSignaturesTest extends OtcTestBase {
     }
 
     @Test
+    void theTokenForATemporaryKeyMayStandInTheBody() throws Exception {
+        String ask = "{'auth': {'identity': {'methods': ['token'], 'token': {'id': '%s', 'duration_seconds': %d}}}}";
+        Browser nobody = new Browser(otc.uri());
+        String path = "/v3.0/OS-CREDENTIAL/securitytokens";
+
+        assertThat(nobody.post(path, body(ask, login(), 900)).statusCode()).isEqualTo(201);
+        assertThat(nobody.post(path, body(ask, login(), 899)).statusCode()).isEqualTo(400);
+        assertThat(nobody.post(path, body(ask, "another", 900)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void theProjectIsLookedUpWithASignature() throws Exception {
         OtcSigner signer = new OtcSigner(otc.uri(), clock, false);
 

@@ -59,7 +59,7 @@ final class Creation {
         if (kind == OtcKind.LOAD_BALANCER) {
             attributes.put("vip_port_id", state.foreignId());
             if (sent.get("vip_address") == null) {
-                attributes.put("vip_address", state.newAddress());
+                attributes.put("vip_address", state.addresses().fresh());
             }
         }
         if (kind == OtcKind.CERTIFICATE) {

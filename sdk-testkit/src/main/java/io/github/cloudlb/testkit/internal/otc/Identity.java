@@ -31,7 +31,7 @@ final class Identity {
     Identity(InstantSource clock, Tokens tokens, AccessKeys keys) {
         this.tokens = tokens;
         this.keys = keys;
-        this.securityTokens = new SecurityTokens(clock, keys);
+        this.securityTokens = new SecurityTokens(clock, tokens, keys);
         this.keystone = new Keystone(tokens, Realm.OTC);
     }
 
@@ -50,7 +50,6 @@ final class Identity {
                     200, Json.object("catalog", TokenBody.catalog(Realm.OTC, request), "links", links(request)));
         }
         if (path.equals(SECURITY_TOKENS) && request.method().equals("POST")) {
-            authenticate(request);
             return securityTokens.create(request);
         }
         return keystone.answer(path, request);

@@ -9,12 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,9 +31,8 @@ final class OtcState {
     private final Map<OtcKind, Integer> quotas = new EnumMap<>(OtcKind.class);
     private final Locks locks;
     private final References references = new References(byId);
-    private final Set<String> taken = new HashSet<>();
+    private final Addresses addresses = new Addresses();
     private boolean inOne;
-    private int addresses;
     private long made;
 
     OtcState(InstantSource clock, Journal journal) {
@@ -49,6 +46,10 @@ final class OtcState {
 
     Locks locks() {
         return locks;
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     NavigableMap<String, Thing> all(OtcKind kind) {
@@ -100,21 +101,6 @@ final class OtcState {
         return hex.toHexDigits(prefix) + "-0000-4000-8000-" + hex.toHexDigits(++made, 12);
     }
 
-    /** An address that no load balancer has. */
-    String newAddress() {
-        String address;
-        do {
-            address = "10.0." + ++addresses / 250 % 250 + "." + (addresses % 250 + 1);
-        } while (taken.contains(address));
-        return address;
-    }
-
-    void refuseTakenAddress(String address) {
-        if (taken.contains(address)) {
-            throw OtcErrors.refusal(400, "ELB.1101", "Vip address is exist.");
-        }
-    }
-
     Thing add(OtcKind kind, String id, @Nullable Thing owner, Map<String, @Nullable Object> attributes) {
         if (byId.containsKey(id)) {
             throw new IllegalArgumentException("There is something with the id " + id + " already");
@@ -127,9 +113,7 @@ final class OtcState {
         Thing thing = new Thing(kind, id, owner, attributes);
         all(kind).put(id, thing);
         byId.put(id, thing);
-        if (kind == OtcKind.LOAD_BALANCER) {
-            taken.add(thing.text("vip_address"));
-        }
+        addresses.take(thing);
         if (owner != null) {
             owner.keep(thing);
             tellMembers(thing, -1);
@@ -168,7 +152,7 @@ final class OtcState {
         references.removeAll(thing);
         all(thing.kind()).remove(thing.id());
         byId.remove(thing.id());
-        taken.remove(thing.text("vip_address"));
+        addresses.free(thing);
         locks.forget(thing);
         Thing owner = thing.owner();
         if (owner != null) {

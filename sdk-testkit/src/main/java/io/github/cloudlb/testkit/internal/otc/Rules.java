@@ -29,7 +29,7 @@ final class Rules {
             if (kind == OtcKind.CERTIFICATE) {
                 certificates.checkNew(sent);
             } else if (sent.get("vip_address") != null) {
-                state.refuseTakenAddress(Creation.text(sent, "vip_address"));
+                state.addresses().refuseTaken(Creation.text(sent, "vip_address"));
             }
             return;
         }

@@ -4,6 +4,7 @@ import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Json;
 import io.github.cloudlb.testkit.internal.keystone.Keystone;
+import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import io.github.cloudlb.testkit.internal.signing.AccessKeys;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,19 +23,26 @@ final class SecurityTokens {
     private static final int LONGEST = 86_400;
 
     private final InstantSource clock;
+    private final Tokens tokens;
     private final AccessKeys keys;
     private int made;
 
-    SecurityTokens(InstantSource clock, AccessKeys keys) {
+    SecurityTokens(InstantSource clock, Tokens tokens, AccessKeys keys) {
         this.clock = clock;
+        this.tokens = tokens;
         this.keys = keys;
     }
 
+    /** The token stands in a header or else in the body. */
     Answer create(RecordedRequest request) {
         JsonNode identity = Json.read(request.body())
                 .orElseThrow(() -> Keystone.refusal(400, "Bad Request", "Request body is invalid."))
                 .path("auth")
                 .path("identity");
+        String inBody = identity.path("token").path("id").asText();
+        if (!tokens.isValid(request.header("x-auth-token").orElse(inBody))) {
+            throw Keystone.unauthorized(request);
+        }
         int seconds = identity.path("token").path("duration_seconds").asInt(SHORTEST);
         if (!identity.path("methods").path(0).asText().equals("token") || seconds < SHORTEST || seconds > LONGEST) {
             throw Keystone.refusal(400, "Bad Request", "Request body is invalid.");
