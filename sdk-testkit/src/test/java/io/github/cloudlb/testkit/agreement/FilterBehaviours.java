@@ -36,7 +36,7 @@ abstract class FilterBehaviours extends ListBehaviours {
     }
 
     @ParameterizedTest
-    @CsvSource({"weight=abc, m3 m6", "weight=1x, m1 m4 m7", "weight=, ''"})
+    @CsvSource({"weight=abc, m3 m6", "weight=1x, m1 m4 m7", "weight=, m3 m6"})
     void aNumberIsReadAsFarAsItGoes(String query, String names) {
         assertThat(names(query)).isEqualTo(names);
     }
@@ -48,11 +48,29 @@ abstract class FilterBehaviours extends ListBehaviours {
     }
 
     @Test
-    void anEmptyNameIsNotFound() {
-        lbaas.put("/pools/" + listed, "{'pool':{'name':''}}");
+    void whatWasNeverNamedIsNotFoundByAnEmptyName() {
+        assertThat(lbaas.get("/pools?name=&id=" + newPool()).one()).isEmpty();
+    }
+
+    @Differs(
+            original = "1",
+            kit = "0",
+            because =
+                    "Octavia keeps no name and an empty name apart, though it shows them alike; the test kit does not.")
+    @Test
+    void whatWasGivenAnEmptyName() {
+        String id = newPool();
+        lbaas.put("/pools/" + id, "{'pool':{'name':''}}");
         settle();
 
-        assertThat(lbaas.get("/pools?name=&id=" + listed).one()).isEmpty();
+        assertThat(String.valueOf(lbaas.get("/pools?name=&id=" + id).one().size()))
+                .isEqualTo(difference());
+    }
+
+    @Test
+    void thePoolIsAFilterOfItsMembers() {
+        assertThat(list("pool_id=" + listed).one()).hasSize(7);
+        assertThat(list("pool_id=" + NOBODY).one()).isEmpty();
     }
 
     @Test
@@ -88,7 +106,7 @@ abstract class FilterBehaviours extends ListBehaviours {
     }
 
     @ParameterizedTest
-    @CsvSource({"bogus=1", "tenant_id=x", "pool_id=x", "loadbalancer_id=x"})
+    @CsvSource({"bogus=1", "tenant_id=x", "loadbalancer_id=x"})
     void anUnknownFilterIsRefused(String query) {
         assertThat(list(query).told()).isEqualTo(INVALID);
     }

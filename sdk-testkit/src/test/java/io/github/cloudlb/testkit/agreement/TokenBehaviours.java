@@ -129,11 +129,11 @@ abstract class TokenBehaviours extends Behaviours {
 
     @Test
     void anExpiredTokenIsGone() {
-        String token = cloud.tokenThatEndsIn(2);
+        String token = cloud.tokenThatEndsIn(5);
         Caller octaviaThen = lbaas.with("X-Auth-Token", token);
         assertThat(octaviaThen.get("/pools?limit=1").told()).isEqualTo("200");
 
-        cloud.pause(3);
+        cloud.pause(6);
 
         assertThat(octaviaThen.get("/pools?limit=1").told()).isEqualTo(UNAUTHENTICATED);
         assertThat(keystone.with("X-Auth-Token", token)

@@ -21,6 +21,7 @@ public final class Filter {
     private static final Set<String> TAGS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
     private static final Set<String> PARENT = Set.of("loadbalancer_id", "load_balancer_id");
 
+    private static final String POOL = "pool_id";
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([-+]?\\d{1,9})");
 
     private final Kind kind;
@@ -37,7 +38,8 @@ public final class Filter {
         for (String name : filters.keySet()) {
             boolean known = (kind.attribute(name).isPresent() && !name.equals("tenant_id"))
                     || TAGS.contains(name)
-                    || (PARENT.contains(name) && (kind == Kind.LISTENER || kind == Kind.POOL));
+                    || (PARENT.contains(name) && (kind == Kind.LISTENER || kind == Kind.POOL))
+                    || (name.equals(POOL) && kind == Kind.MEMBER);
             if (!known) {
                 throw new Refusal(OctaviaErrors.badRequest("One or more arguments are either duplicate or invalid"));
             }
@@ -61,6 +63,10 @@ public final class Filter {
         if (TAGS.contains(name)) {
             return hasTags(name, values, resource.attributes());
         }
+        Resource owner = resource.owner();
+        if (name.equals(POOL) && owner != null) {
+            return equal(values.get(0), owner.id());
+        }
         return PARENT.contains(name)
                 ? resource.loadBalancer().id().contains(values.get(0))
                 : equal(values.get(0), resource.attributes().get(name));
@@ -72,7 +78,7 @@ public final class Filter {
             return Set.of("true", "1", "yes").contains(Text.lower(wanted)) == flag;
         }
         if (actual instanceof Integer number) {
-            return !wanted.isEmpty() && number == leadingNumber(wanted);
+            return number == leadingNumber(wanted);
         }
         return !wanted.isEmpty() && Text.lower(wanted.stripTrailing()).equals(Text.lower(String.valueOf(actual)));
     }
