@@ -88,9 +88,13 @@ final class LocalServer implements AutoCloseable {
         Journal.Exchange exchange = journal.begin(request, handler.isWrite(request));
         Answer answer = answer(handler, request);
         exchange.end(answer);
-        return answer.with(
-                "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        // One that a test has scripted stays.
+        return answer.headers().containsKey("Date")
+                ? answer
+                : answer.with(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     private Answer answer(Handler handler, RecordedRequest request) {

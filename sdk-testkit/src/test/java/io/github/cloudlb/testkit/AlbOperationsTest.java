@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 class AlbOperationsTest extends AlibabaOperationsTestBase {
+    private static final String TABLE = "alb-2020-06-16";
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("LoadBalancerId", "alb-1"),
             Map.entry("ListenerId", "lsn-http"),
@@ -105,7 +106,15 @@ class AlbOperationsTest extends AlibabaOperationsTestBase {
     }
 
     static List<TableRow> operations() throws Exception {
-        return read("alb-2020-06-16");
+        return TableRow.all(TABLE);
+    }
+
+    static List<TableRow> triable() throws Exception {
+        return triable(TABLE);
+    }
+
+    static List<TableRow> repeatable() throws Exception {
+        return repeatable(TABLE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 class NlbOperationsTest extends AlibabaOperationsTestBase {
+    private static final String TABLE = "nlb-2022-04-30";
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("LoadBalancerId", "nlb-1"),
             Map.entry("ListenerId", "lsn-tcp"),
@@ -47,7 +48,15 @@ class NlbOperationsTest extends AlibabaOperationsTestBase {
     }
 
     static List<TableRow> operations() throws Exception {
-        return read("nlb-2022-04-30");
+        return TableRow.all(TABLE);
+    }
+
+    static List<TableRow> triable() throws Exception {
+        return triable(TABLE);
+    }
+
+    static List<TableRow> repeatable() throws Exception {
+        return repeatable(TABLE);
     }
 
     @Override

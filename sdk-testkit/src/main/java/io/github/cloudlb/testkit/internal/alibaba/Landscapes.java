@@ -82,7 +82,7 @@ final class Landscapes {
         }
         for (String name : said.keySet()) {
             if (!names.contains(name) && !name.equals(kind.statusField())) {
-                throw new IllegalArgumentException(place + ": a " + kind.words() + " has no " + name);
+                throw new IllegalArgumentException(place + ": " + name + " is no field of " + kind.words());
             }
         }
     }
