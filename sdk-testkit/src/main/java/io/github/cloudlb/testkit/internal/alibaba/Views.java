@@ -14,11 +14,12 @@ final class Views {
     private Views() {}
 
     static Map<String, Object> of(Call call, Resource resource) {
+        if (!resource.kind().hasId()) {
+            // Servers and entries come by the hundred: what is kept of them is all there is to tell.
+            return resource.attributes();
+        }
         Map<String, Object> view = Values.object(Map.of());
         view.putAll(resource.attributes());
-        if (!resource.kind().hasId()) {
-            return view;
-        }
         view.put("RegionId", Completion.REGION_ID);
         view.put("Tags", tags(resource));
         if (resource.kind() == Kind.SERVER_GROUP) {
