@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Keystone and Octavia in this JVM, with the state, the texts and the oddities of the real ones (22.0 and 11.0); or, with
@@ -19,13 +18,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * the next request sees {@code ACTIVE}; Open Telekom Cloud shows {@code ACTIVE} always. Time is that of the clock handed
  * in, so that a test need not wait for it.
  */
-public final class OctaviaServer extends CloudServer<LbaasCloud> {
+public final class OctaviaServer extends StatefulServer<LbaasCloud> {
     /** Name of the one user. */
     public static final String USER = "demo";
     /** Id of the one user. */
     public static final String USER_ID = "1e29c0de00000000000000000000d00d";
     /** Password of the one user. */
     public static final String PASSWORD = "testkit-password";
+    /** Name of the administrator of Octavia, who may set quotas and offer flavors. */
+    public static final String ADMIN = "admin";
+    /** Id of the administrator. */
+    public static final String ADMIN_ID = "ad3100de00000000000000000000d00d";
+    /** Password of the administrator. */
+    public static final String ADMIN_PASSWORD = "testkit-admin-password";
     /** Name of the one project. */
     public static final String PROJECT = "demo";
     /** Id of the one project. */
@@ -58,7 +63,7 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
     private static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
 
     private OctaviaServer(InstantSource time, int port, Dialect dialect) {
-        super(time, port, new CopyOnWriteArrayList<>(), dialect::newCloud);
+        super(time, port, dialect::newCloud);
     }
 
     /** Starts on a free port of the loopback interface; its time is that of the machine until {@link #time()} is asked. */
@@ -120,6 +125,24 @@ public final class OctaviaServer extends CloudServer<LbaasCloud> {
     /** Adds an active member of weight 1, and returns its id. */
     public String addMember(String poolId, String address, int port) {
         return cloud().add("member", poolId, Json.object("address", address, "protocol_port", port));
+    }
+
+    /** Adds an active health monitor that connects by TCP, and returns its id. */
+    public String addHealthMonitor(String poolId) {
+        return cloud().add(
+                        "healthmonitor",
+                        poolId,
+                        Json.object("type", "TCP", "delay", 5, "timeout", 3, "max_retries", 3));
+    }
+
+    /**
+     * The next change of the member does not end: it stays {@code PENDING_UPDATE} or {@code PENDING_DELETE}, and with it
+     * pool and load balancer, until {@link #setStatus} gives it another status.
+     *
+     * @throws IllegalStateException on Open Telekom Cloud, where members have no such status
+     */
+    public void memberStuck(String memberId) {
+        cloud().memberStuck(memberId);
     }
 
     /**

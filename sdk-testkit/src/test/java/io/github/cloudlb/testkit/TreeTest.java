@@ -79,14 +79,6 @@ class TreeTest extends OctaviaTestBase {
     }
 
     @Test
-    void refusesNestedCreationByName() throws Exception {
-        assertThat(fault(client.post(
-                        BASE + "loadbalancers",
-                        "{\"loadbalancer\":{\"vip_subnet_id\":\"" + NOBODY + "\",\"listeners\":[{}]}}")))
-                .isEqualTo("501 The test kit makes no nested resources: make them one by one.");
-    }
-
-    @Test
     void anIdIsKnownInCapitals() throws Exception {
         assertThat(client.get(BASE + "pools/" + pool.toUpperCase(java.util.Locale.ROOT))
                         .body())

@@ -29,22 +29,8 @@ class AgreementLiveTest {
     }
 
     @Nested
-    class KeystoneVersion extends KeystoneVersionBehaviours {
-        KeystoneVersion() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
     class Authentication extends AuthenticationBehaviours {
         Authentication() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class Version extends VersionBehaviours {
-        Version() {
             super(CLOUD);
         }
     }
@@ -92,22 +78,8 @@ class AgreementLiveTest {
     }
 
     @Nested
-    class Persistence extends PersistenceBehaviours {
-        Persistence() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
     class Member extends MemberBehaviours {
         Member() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class MemberIdentity extends MemberIdentityBehaviours {
-        MemberIdentity() {
             super(CLOUD);
         }
     }
@@ -143,13 +115,6 @@ class AgreementLiveTest {
     @Nested
     class Lock extends LockBehaviours {
         Lock() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class LockReach extends LockReachBehaviours {
-        LockReach() {
             super(CLOUD);
         }
     }

@@ -33,22 +33,8 @@ class AgreementTest {
     }
 
     @Nested
-    class KeystoneVersion extends KeystoneVersionBehaviours {
-        KeystoneVersion() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
     class Authentication extends AuthenticationBehaviours {
         Authentication() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class Version extends VersionBehaviours {
-        Version() {
             super(CLOUD);
         }
     }
@@ -96,22 +82,8 @@ class AgreementTest {
     }
 
     @Nested
-    class Persistence extends PersistenceBehaviours {
-        Persistence() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
     class Member extends MemberBehaviours {
         Member() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class MemberIdentity extends MemberIdentityBehaviours {
-        MemberIdentity() {
             super(CLOUD);
         }
     }
@@ -147,13 +119,6 @@ class AgreementTest {
     @Nested
     class Lock extends LockBehaviours {
         Lock() {
-            super(CLOUD);
-        }
-    }
-
-    @Nested
-    class LockReach extends LockReachBehaviours {
-        LockReach() {
             super(CLOUD);
         }
     }

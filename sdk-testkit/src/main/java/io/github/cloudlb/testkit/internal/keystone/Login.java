@@ -7,7 +7,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** Who may log in, and how: the one user, with the password, an application credential or a token. */
+/** Who may log in, and how: a user with the password, an application credential or a token. */
 public final class Login {
     private final Tokens tokens;
     private final Realm realm;
@@ -31,11 +31,12 @@ public final class Login {
     }
 
     private Token password(JsonNode user, JsonNode scope, RecordedRequest request) {
-        boolean right = isUser(user) && user.path("password").asText().equals(OctaviaServer.PASSWORD);
-        if (!right || !isAllowed(scope)) {
-            throw Keystone.unauthorized(request);
-        }
-        return tokens.issue(List.of("password"), !isUnscoped(scope));
+        User right = User.all()
+                .filter(one -> is(one, user) && user.path("password").asText().equals(one.password()))
+                .filter(one -> isAllowed(scope))
+                .findFirst()
+                .orElseThrow(() -> Keystone.unauthorized(request));
+        return tokens.issue(right, List.of("password"), !isUnscoped(scope));
     }
 
     private Token applicationCredential(JsonNode credential, JsonNode scope, RecordedRequest request) {
@@ -46,7 +47,7 @@ public final class Login {
         }
         String id = credential.path("id").asText();
         boolean byName = credential.path("name").asText().equals(OctaviaServer.APPLICATION_CREDENTIAL_NAME)
-                && isUser(credential.path("user"));
+                && is(User.MEMBER, credential.path("user"));
         if (!byName && !id.equals(OctaviaServer.APPLICATION_CREDENTIAL_ID)) {
             throw Keystone.refusal(404, "Not Found", "Could not find Application Credential: " + id + ".");
         }
@@ -54,7 +55,7 @@ public final class Login {
         if (!right || !tokens.applicationCredentialHolds()) {
             throw Keystone.unauthorized(request);
         }
-        return tokens.issue(List.of("application_credential"), true);
+        return tokens.issue(User.MEMBER, List.of("application_credential"), true);
     }
 
     private Token token(String id, JsonNode scope, RecordedRequest request) {
@@ -66,11 +67,11 @@ public final class Login {
         return tokens.renew(first, !isUnscoped(scope));
     }
 
-    private static boolean isUser(JsonNode user) {
+    private static boolean is(User one, JsonNode user) {
         if (user.has("id")) {
-            return user.path("id").asText().equals(OctaviaServer.USER_ID);
+            return user.path("id").asText().equals(one.id());
         }
-        return user.path("name").asText().equals(OctaviaServer.USER) && isDomain(user.path("domain"));
+        return user.path("name").asText().equals(one.name()) && isDomain(user.path("domain"));
     }
 
     /** Without a scope the user's own project is meant. */

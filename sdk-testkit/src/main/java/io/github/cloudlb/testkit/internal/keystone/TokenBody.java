@@ -23,7 +23,7 @@ public final class TokenBody {
                     "project",
                     Json.object("domain", IN_DOMAIN, "id", OctaviaServer.PROJECT_ID, "name", realm.project()));
             body.put("is_domain", false);
-            body.put("roles", roles());
+            body.put("roles", roles(token.user()));
             if (withCatalog) {
                 body.put("catalog", catalog(realm, request));
             }
@@ -43,9 +43,9 @@ public final class TokenBody {
                         "domain",
                         IN_DOMAIN,
                         "id",
-                        OctaviaServer.USER_ID,
+                        token.user().id(),
                         "name",
-                        OctaviaServer.USER,
+                        token.user().name(),
                         "password_expires_at",
                         null),
                 "audit_ids",
@@ -66,8 +66,8 @@ public final class TokenBody {
                 true);
     }
 
-    private static Object roles() {
-        return Stream.of("load-balancer_member", "reader", "member")
+    private static Object roles(User user) {
+        return user.roles().stream()
                 .map(role -> Json.object("id", "role-" + role, "name", role))
                 .toList();
     }

@@ -34,7 +34,13 @@ public final class Tokens {
      * @param cut whether it ends with the application credential it came from
      */
     public record Token(
-            String id, List<String> methods, boolean hasProject, Instant issued, Instant expires, boolean cut) {
+            String id,
+            User user,
+            List<String> methods,
+            boolean hasProject,
+            Instant issued,
+            Instant expires,
+            boolean cut) {
 
         /** Whole seconds with a Z; but a token that was cut has microseconds and no zone. */
         String expiresAt() {
@@ -66,18 +72,19 @@ public final class Tokens {
         return applicationCredentialEnds == null || clock.instant().isBefore(applicationCredentialEnds);
     }
 
-    public synchronized Token issue(List<String> methods, boolean hasProject) {
+    public synchronized Token issue(User user, List<String> methods, boolean hasProject) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant end = now.plus(lifetime);
         Instant cut = methods.contains("application_credential") ? applicationCredentialEnds : null;
         boolean earlier = cut != null && cut.isBefore(end);
-        return keep(new Token(newId(), methods, hasProject, now, earlier && cut != null ? cut : end, earlier));
+        return keep(new Token(newId(), user, methods, hasProject, now, earlier && cut != null ? cut : end, earlier));
     }
 
     /** A token got with a token ends when that one does. */
     public synchronized Token renew(Token first, boolean hasProject) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return keep(new Token(newId(), List.of("password", "token"), hasProject, now, first.expires(), first.cut()));
+        return keep(new Token(
+                newId(), first.user(), List.of("password", "token"), hasProject, now, first.expires(), first.cut()));
     }
 
     public synchronized Optional<Token> find(String id) {
@@ -91,6 +98,10 @@ public final class Tokens {
 
     public boolean hasProject(String id) {
         return find(id).filter(Token::hasProject).isPresent();
+    }
+
+    public boolean isAdministrators(String id) {
+        return find(id).filter(token -> token.user().isAdministrator()).isPresent();
     }
 
     private Token keep(Token token) {

@@ -21,7 +21,6 @@ public final class Filter {
     private static final Set<String> TAGS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
     private static final Set<String> PARENT = Set.of("loadbalancer_id", "load_balancer_id");
 
-    private static final String POOL = "pool_id";
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([-+]?\\d{1,9})");
 
     private final Kind kind;
@@ -36,16 +35,15 @@ public final class Filter {
     /** Refuses what Octavia knows no filter for. */
     public void check() {
         for (String name : filters.keySet()) {
-            boolean known = (kind.attribute(name).isPresent() && !name.equals("tenant_id"))
+            boolean known = Shape.of(kind).isFilter(name)
                     || TAGS.contains(name)
-                    || (PARENT.contains(name) && (kind == Kind.LISTENER || kind == Kind.POOL))
-                    || (name.equals(POOL) && kind == Kind.MEMBER);
+                    || (PARENT.contains(name) && (kind == Kind.LISTENER || kind == Kind.POOL));
             if (!known) {
                 throw new Refusal(OctaviaErrors.badRequest("One or more arguments are either duplicate or invalid"));
             }
         }
         List<String> projects = filters.getOrDefault("project_id", List.of(OctaviaServer.PROJECT_ID));
-        if (kind != Kind.MEMBER && !projects.contains(OctaviaServer.PROJECT_ID)) {
+        if (kind.isInTree() && kind != Kind.MEMBER && !projects.contains(OctaviaServer.PROJECT_ID)) {
             throw new Refusal(OctaviaErrors.forbidden());
         }
     }
@@ -63,16 +61,15 @@ public final class Filter {
         if (TAGS.contains(name)) {
             return hasTags(name, values, resource.attributes());
         }
-        Resource owner = resource.owner();
-        if (name.equals(POOL) && owner != null) {
-            return equal(values.get(0), owner.id());
-        }
         return PARENT.contains(name)
                 ? resource.loadBalancer().id().contains(values.get(0))
                 : equal(values.get(0), resource.attributes().get(name));
     }
 
-    /** As MariaDB compares: a text with a number as far as it is one; without regard to case and to blanks at the end; an empty text is null inside. */
+    /**
+     * As MariaDB compares: a number with a text as far as that is one; texts without regard to case and to blanks at
+     * the end. An empty text is null inside.
+     */
     private static boolean equal(String wanted, @Nullable Object actual) {
         if (actual instanceof Boolean flag) {
             return Set.of("true", "1", "yes").contains(Text.lower(wanted)) == flag;

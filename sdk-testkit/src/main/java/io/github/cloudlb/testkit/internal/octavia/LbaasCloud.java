@@ -1,6 +1,6 @@
 package io.github.cloudlb.testkit.internal.octavia;
 
-import io.github.cloudlb.testkit.internal.http.Handler;
+import io.github.cloudlb.testkit.internal.http.Landscape;
 import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A cloud that speaks a dialect of LBaaS v2.0, and what a test does to it without asking it. */
-public interface LbaasCloud extends Handler {
+public interface LbaasCloud extends Landscape {
 
     /** The tokens given out by its Keystone. */
     Tokens tokens();
@@ -37,6 +37,11 @@ public interface LbaasCloud extends Handler {
 
     /** How long a write keeps the load balancer from others. */
     void lockAfterWrite(Duration duration);
+
+    /** The next change of the member does not end. */
+    default void memberStuck(String memberId) {
+        throw new IllegalStateException("Members of this cloud have no states: " + memberId + " cannot be stuck");
+    }
 
     /** How many of a kind there may be: in a pool, if they are members, else in the project. */
     default void quota(String kind, int most) {

@@ -17,13 +17,13 @@ public final class Listing {
     private static final int MAXIMUM = 1000;
     private static final Comparator<Resource> MAKING = Comparator.comparing(Resource::id);
 
-    private final Views views;
+    private final OctaviaState state;
     private final Kind kind;
     private final RecordedRequest request;
     private final Map<String, List<String>> parameters;
 
-    public Listing(Views views, Kind kind, RecordedRequest request) {
-        this.views = views;
+    public Listing(OctaviaState state, Kind kind, RecordedRequest request) {
+        this.state = state;
         this.kind = kind;
         this.request = request;
         this.parameters = request.parameters();
@@ -45,9 +45,8 @@ public final class Listing {
         List<Resource> rest = afterMarker(found, sorted.orElse(MAKING));
         List<Resource> page = rest.subList(0, Math.min(limit, rest.size()));
         List<Map<String, Object>> shown = new ArrayList<>(page.size());
-        page.forEach(resource -> shown.add(Views.cut(views.view(resource), request)));
-        return Answer.json(
-                200, Json.object(kind.collection(), shown, kind.collection() + "_links", links(page, limit)));
+        page.forEach(resource -> shown.add(Views.cut(Views.view(resource), request)));
+        return Answer.json(200, Json.object(kind.collection(), shown, kind.links(), links(page, limit)));
     }
 
     private int limit() {
@@ -78,7 +77,7 @@ public final class Listing {
                 return found.subList(i + 1, found.size());
             }
         }
-        Optional<Resource> gone = kind == Kind.LOAD_BALANCER ? views.deletedLoadBalancer(marker) : Optional.empty();
+        Optional<Resource> gone = kind == Kind.LOAD_BALANCER ? state.deletedLoadBalancer(marker) : Optional.empty();
         if (gone.isPresent()) {
             Comparator<Resource> total = order.thenComparing(MAKING);
             return found.stream()

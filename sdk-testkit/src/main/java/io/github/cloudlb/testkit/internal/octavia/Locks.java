@@ -5,30 +5,30 @@ import io.github.cloudlb.testkit.internal.http.Refusal;
 import java.util.List;
 
 /** The rule that one change at a time goes on in the tree of a load balancer. */
-public final class Locks {
-    private final OctaviaState state;
+final class Locks {
+    private final Changes changes;
 
-    public Locks(OctaviaState state) {
-        this.state = state;
+    Locks(Changes changes) {
+        this.changes = changes;
     }
 
     /** Refuses a change of a listener or pool, or of what is to come below the load balancer. */
-    public void check(Resource loadBalancer) {
+    void check(Resource loadBalancer) {
         if (!loadBalancer.isActive()) {
             throw new Refusal(OctaviaErrors.immutable(loadBalancer));
         }
     }
 
-    /** Refuses a change of a pool's members; of pool and load balancer the pool is looked at first. */
-    public void checkPool(Resource pool) {
-        if (!pool.isActive()) {
-            throw new Refusal(OctaviaErrors.immutable(pool));
+    /** Refuses a change of what is in a pool or policy; of it and the load balancer it is looked at first. */
+    void checkBelow(Resource owner) {
+        if (!owner.isActive()) {
+            throw new Refusal(OctaviaErrors.immutable(owner));
         }
-        check(pool.loadBalancer());
+        check(owner.loadBalancer());
     }
 
     /** Refuses a change of a load balancer itself. */
-    public void checkItself(Resource loadBalancer, List<String> allowed) {
+    void checkItself(Resource loadBalancer, List<String> allowed) {
         if (!allowed.contains(loadBalancer.status())) {
             throw new Refusal(OctaviaErrors.conflict(
                     "Invalid state " + loadBalancer.status() + " of loadbalancer resource " + loadBalancer.id()));
@@ -36,18 +36,31 @@ public final class Locks {
     }
 
     /** Begins a change: the load balancer is pending, and with it the pool and the listeners that use it. */
-    public void beginInPool(Resource pool) {
+    void beginInPool(Resource pool) {
         pool.becomes("PENDING_UPDATE");
-        for (Resource listener : state.all(Kind.LISTENER, pool.loadBalancer())) {
-            if (listener.text("default_pool_id").equals(pool.id())) {
-                listener.becomes("PENDING_UPDATE");
-            }
-        }
+        Views.listenersOf(pool).forEach(listener -> listener.becomes("PENDING_UPDATE"));
         begin(pool.loadBalancer());
     }
 
-    public void begin(Resource loadBalancer) {
+    /** Begins a change of a listener, or of what is below it. */
+    void beginInListener(Resource listener) {
+        listener.becomes("PENDING_UPDATE");
+        begin(listener.loadBalancer());
+    }
+
+    void begin(Resource loadBalancer) {
         loadBalancer.becomes("PENDING_UPDATE");
-        state.lock(loadBalancer);
+        changes.lock(loadBalancer);
+    }
+
+    /** Its going keeps the rest as it is. */
+    void beginDeletion(Resource loadBalancer) {
+        loadBalancer.becomes("PENDING_DELETE");
+        changes.lock(loadBalancer);
+    }
+
+    /** Begins a change that does not end by itself. */
+    void jam(Resource loadBalancer) {
+        changes.jam(loadBalancer);
     }
 }

@@ -8,27 +8,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * PUT of all members at once: known ones, by address and port, are updated, new ones made, and all others deleted
  * unless the client says {@code additive_only}. What is absent goes back to its initial value, but for a few.
  */
-public final class MemberBatch {
+final class MemberBatch {
     private static final Set<String> KEPT_IF_ABSENT = Set.of("name", "tags", "subnet_id");
+
+    private static final Shape MEMBER = Shape.of(Kind.MEMBER);
 
     private final OctaviaState state;
     private final Locks locks;
     private final Resource pool;
 
-    public MemberBatch(OctaviaState state, Locks locks, Resource pool) {
+    MemberBatch(OctaviaState state, Locks locks, Resource pool) {
         this.state = state;
         this.locks = locks;
         this.pool = pool;
     }
 
-    public Answer apply(List<Map<String, Object>> wanted, boolean additive) {
-        locks.checkPool(pool);
+    Answer apply(List<Map<String, Object>> wanted, boolean additive) {
+        locks.checkBelow(pool);
         Map<String, Resource> before = new LinkedHashMap<>();
         state.all(Kind.MEMBER, pool).forEach(member -> before.put(member.endpoint(), member));
         wanted.forEach(MemberBatch::refuseReserved);
@@ -36,6 +39,7 @@ public final class MemberBatch {
         if (wanted.isEmpty() && (additive || before.isEmpty())) {
             return Answer.of(202);
         }
+        checkQuota(wanted, before, additive);
         Set<String> seen = new HashSet<>();
         boolean knownTwice = false;
         for (Map<String, Object> attributes : wanted) {
@@ -49,24 +53,35 @@ public final class MemberBatch {
         locks.beginInPool(pool);
         if (knownTwice) {
             // Octavia before 12.0.1 accepts it, and its worker dies of it: the load balancer stays pending.
-            state.jam(pool.loadBalancer());
+            locks.jam(pool.loadBalancer());
         }
         return Answer.of(202);
     }
 
     private void createOrUpdate(@Nullable Resource known, Map<String, Object> attributes) {
-        Map<String, Object> complete = Body.completed(Kind.MEMBER, attributes);
+        Map<String, Object> complete = MEMBER.completed(attributes);
         if (known == null) {
             state.addForClient(Kind.MEMBER, pool, complete);
             return;
         }
-        for (Attribute attribute : Kind.MEMBER.attributes()) {
-            boolean sent = attributes.containsKey(attribute.name());
-            if (sent || (attribute.changeable() && !KEPT_IF_ABSENT.contains(attribute.name()))) {
-                known.attributes().put(attribute.name(), complete.get(attribute.name()));
+        for (Map.Entry<String, Object> attribute : complete.entrySet()) {
+            String name = attribute.getKey();
+            boolean reset = MEMBER.change().has(name) && !KEPT_IF_ABSENT.contains(name);
+            if (attributes.containsKey(name) || reset) {
+                known.attributes().put(name, attribute.getValue());
             }
         }
         known.becomes("PENDING_UPDATE");
+    }
+
+    /** What counts is by how many the pool grows. */
+    private void checkQuota(List<Map<String, Object>> wanted, Map<String, Resource> before, boolean additive) {
+        Set<String> after = new HashSet<>();
+        wanted.forEach(attributes -> after.add(endpoint(attributes)));
+        if (additive) {
+            after.addAll(before.keySet());
+        }
+        state.quotas().check(Kind.MEMBER, after.size() - before.size());
     }
 
     private static void refuseNewOnesTwice(List<Map<String, Object>> wanted, Map<String, Resource> before) {
@@ -80,17 +95,28 @@ public final class MemberBatch {
     }
 
     /** The address at which a server asks its cloud about itself leads nowhere good. */
-    public static void refuseReserved(Map<String, Object> attributes) {
+    static void refuseReserved(Map<String, Object> attributes) {
         if ("169.254.169.254".equals(attributes.get("address"))) {
             throw new Refusal(OctaviaErrors.badRequest("169.254.169.254 is not a valid option for member address"));
         }
     }
 
-    public static String endpoint(Map<String, Object> attributes) {
+    static void refuseDuplicate(Map<String, Object> attributes, Resource pool) {
+        Object address = attributes.get("address");
+        Object port = attributes.get("protocol_port");
+        for (Resource member : pool.children().of(Kind.MEMBER)) {
+            Map<String, Object> other = member.attributes();
+            if (Objects.equals(other.get("protocol_port"), port) && Objects.equals(other.get("address"), address)) {
+                throw new Refusal(duplicate(attributes));
+            }
+        }
+    }
+
+    static String endpoint(Map<String, Object> attributes) {
         return attributes.get("address") + " " + attributes.get("protocol_port");
     }
 
-    public static Answer duplicate(Map<String, Object> attributes) {
+    static Answer duplicate(Map<String, Object> attributes) {
         return OctaviaErrors.conflict("Another member on this pool is already using ip " + attributes.get("address")
                 + " on protocol_port " + attributes.get("protocol_port"));
     }

@@ -3,6 +3,9 @@ package io.github.cloudlb.testkit.internal.octavia;
 import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Json;
+import wiremock.com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /** The shapes in which Octavia, and what stands before it, says no. */
 public final class OctaviaErrors {
@@ -20,6 +23,27 @@ public final class OctaviaErrors {
 
     public static Answer badRequest(String text) {
         return client(400, text);
+    }
+
+    /** What the checks of a value say. */
+    public static Answer invalid(String attribute, String value, String text) {
+        return badRequest("Invalid input for field/attribute " + attribute + ". Value: '" + value + "'. " + text);
+    }
+
+    /** What Octavia has no name for, in the part of the body that is named so. */
+    public static Answer unknown(String where, List<String> names) {
+        return badRequest("Unknown attribute" + (names.size() > 1 ? "s" : "") + " for argument " + where + ": "
+                + String.join(", ", names));
+    }
+
+    /** What the checks of several values together say. */
+    public static Answer validation(String detail) {
+        return badRequest("Validation failure: " + detail);
+    }
+
+    /** Octavia does not expect this, and tells what Python says. */
+    public static Answer fallsOver(JsonNode value, String attribute) {
+        return server(500, "'" + Python.type(value) + "' object has no attribute '" + attribute + "'");
     }
 
     public static Answer conflict(String text) {
@@ -55,6 +79,11 @@ public final class OctaviaErrors {
                 : "The server could not comply with the request since it is either malformed or otherwise incorrect."
                         + "<br /><br />\n" + description + "\n";
         return html(status, heading, explanation).because(title);
+    }
+
+    /** Whatever is allowed there. */
+    public static Answer notAllowed(RecordedRequest request) {
+        return routing(request, 405, "Method Not Allowed", "").with("Allow", "DELETE, GET, POST, PUT");
     }
 
     /** What authentication answers, in front of Octavia: another shape, and no request id. */

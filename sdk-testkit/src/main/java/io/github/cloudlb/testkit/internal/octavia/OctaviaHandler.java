@@ -48,20 +48,26 @@ public final class OctaviaHandler implements LbaasCloud {
 
     @Override
     public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
-        state.settle();
+        state.changes().settle();
         Resource owner = ownerId == null ? null : existing(ownerId);
-        Kind known = Stream.of(Kind.values())
-                .filter(one -> one.wrapper().equals(kind))
-                .findFirst()
-                .orElseThrow();
-        Resource resource = state.add(known, owner, Body.completed(known, attributes));
-        resource.becomes("ACTIVE");
-        return resource.id();
+        return new Landscapes(state).add(kind, owner, attributes).id();
+    }
+
+    @Override
+    public synchronized void seed(Map<String, Object> landscape) {
+        state.changes().settle();
+        new Landscapes(state).seed(landscape);
+    }
+
+    @Override
+    public synchronized Map<String, Object> export() {
+        state.changes().settle();
+        return new Export(state).all();
     }
 
     @Override
     public synchronized List<Map<String, Object>> members(String poolId) {
-        state.settle();
+        state.changes().settle();
         return state.all(Kind.MEMBER, existing(poolId)).stream()
                 .map(Resource::attributes)
                 .toList();
@@ -69,22 +75,28 @@ public final class OctaviaHandler implements LbaasCloud {
 
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
-        state.settle();
+        state.changes().settle();
         Resource loadBalancer = existing(loadBalancerId);
         loadBalancer.becomes("PENDING_UPDATE");
-        state.lock(loadBalancer, duration);
+        state.changes().lock(loadBalancer, duration);
     }
 
     @Override
     public synchronized void setStatus(String id, String status) {
-        state.settle();
-        existing(id).becomes(status);
+        state.changes().settle();
+        state.changes().setStatus(existing(id), status);
+    }
+
+    @Override
+    public synchronized void memberStuck(String memberId) {
+        state.changes().settle();
+        state.changes().stick(existing(memberId));
     }
 
     @Override
     public synchronized void lockAfterWrite(Duration duration) {
-        state.settle();
-        state.lockAfterWrite(duration);
+        state.changes().settle();
+        state.changes().lockAfterWrite(duration);
     }
 
     private Resource existing(String id) {
@@ -151,7 +163,7 @@ public final class OctaviaHandler implements LbaasCloud {
         if (!path.isEmpty() && !tokens.isValid(request.header("x-auth-token").orElse(""))) {
             return OctaviaErrors.unauthenticated(origin(request) + IDENTITY);
         }
-        state.settle();
+        state.changes().settle();
         return answered(() -> checkedAccept(path, request)).with("x-openstack-request-id", requestId());
     }
 
@@ -162,10 +174,11 @@ public final class OctaviaHandler implements LbaasCloud {
         if (!acceptable) {
             return OctaviaErrors.notAcceptable(accept);
         }
-        if (!tokens.hasProject(request.header("x-auth-token").orElse(""))) {
-            return path.isEmpty() ? routes.answer(path, request) : withoutProject(path, request);
+        String token = request.header("x-auth-token").orElse("");
+        if (!path.isEmpty() && !tokens.hasProject(token)) {
+            return withoutProject(path, request);
         }
-        return routes.answer(path, request);
+        return routes.answer(path, tokens.isAdministrators(token), request);
     }
 
     private static Answer withoutProject(List<String> path, RecordedRequest request) {

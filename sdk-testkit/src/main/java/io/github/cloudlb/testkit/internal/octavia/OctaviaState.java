@@ -5,7 +5,6 @@ import io.github.cloudlb.testkit.internal.http.Refusal;
 import io.github.cloudlb.testkit.internal.http.Text;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -15,24 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that Octavia keeps, and until when each load balancer is locked. Used by one thread at a time. */
+/** All that Octavia keeps. Used by one thread at a time. */
 public final class OctaviaState {
     private final InstantSource clock;
     private final Journal journal;
     private final Map<String, Resource> byId = new HashMap<>();
     private final Shelves all = new Shelves();
-    private final Map<Resource, Instant> lockedUntil = new LinkedHashMap<>();
     private final Map<String, Resource> deletedLoadBalancers = new HashMap<>();
-    private Duration lockAfterWrite = Duration.ZERO;
+    private final Quotas quotas = new Quotas(this);
+    private final Changes changes;
     private long made;
 
     public OctaviaState(InstantSource clock, Journal journal) {
         this.journal = journal;
         this.clock = clock;
+        this.changes = new Changes(clock, journal, this::remove);
     }
 
-    public void lockAfterWrite(Duration duration) {
-        lockAfterWrite = duration;
+    /** What goes on in the trees of load balancers. */
+    public Changes changes() {
+        return changes;
+    }
+
+    public Quotas quotas() {
+        return quotas;
     }
 
     /** All of a kind, in the order in which they were made. */
@@ -70,94 +75,83 @@ public final class OctaviaState {
         return Optional.ofNullable(deletedLoadBalancers.get(Text.lower(id)));
     }
 
-    /** Ids count up, so that lists, which are ordered by time and id, keep the order of creation. */
+    /** Adds a resource with an id of its own. */
     public Resource add(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
-        attributes.put("created_at", Resource.time(clock.instant()));
-        Resource resource = new Resource(kind, newId(kind.idPrefix()), owner, attributes);
+        return add(kind, owner, newId(kind.idPrefix()), attributes);
+    }
+
+    /** Adds a resource with this id, and ties it to what it belongs to. */
+    public Resource add(Kind kind, @Nullable Resource owner, String id, Map<String, Object> attributes) {
+        String now = now();
+        if (attributes.get("created_at") == null) {
+            attributes.put("created_at", now);
+        }
+        Resource resource = new Resource(kind, id, owner, attributes);
         byId.put(resource.id(), resource);
         all.put(resource);
         if (owner != null) {
             owner.children().put(resource);
+            Ties.tie(resource, owner, now);
         }
-        tellMembers(resource, -1);
+        if (kind == Kind.MEMBER && owner != null) {
+            int members = all(Kind.MEMBER, owner).size();
+            journal.holds(owner.id(), members - 1, members);
+        }
         return resource;
     }
 
     /** The same for a client, who may have meant to make it once only. */
     public Resource addForClient(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
-        Map<String, Object> likeness = new LinkedHashMap<>(attributes);
-        likeness.keySet().removeAll(List.of("vip_port_id", "vip_network_id"));
-        likeness.put("below", owner == null ? "" : owner.id());
+        Map<String, Object> likeness = likeness(owner, attributes);
         Resource resource = add(kind, owner, attributes);
-        journal.created(kind.title(), resource.id(), likeness);
+        created(resource, likeness);
         return resource;
     }
 
-    /** An id that nothing else has. */
+    /** What a new resource is told from others by, besides its id. */
+    public static Map<String, Object> likeness(@Nullable Resource owner, Map<String, Object> attributes) {
+        Map<String, Object> likeness = new LinkedHashMap<>(attributes);
+        likeness.keySet().removeAll(List.of("vip_port_id", "vip_network_id"));
+        likeness.put("below", owner == null ? "" : owner.id());
+        return likeness;
+    }
+
+    /** Tells the journal that a client made it. */
+    public void created(Resource resource, Map<String, Object> likeness) {
+        journal.created(resource.kind().title(), resource.id(), likeness);
+    }
+
+    /** Ids count up, so that lists, which are ordered by time and id, keep the order of creation. */
     public String newId(int prefix) {
-        return String.format("%08x-0000-4000-8000-%012x", prefix, ++made);
+        String id;
+        do {
+            id = String.format("%08x-0000-4000-8000-%012x", prefix, ++made);
+        } while (byId.containsKey(id));
+        return id;
     }
 
-    /** Locks a load balancer for as long as a write takes. */
-    public void lock(Resource loadBalancer) {
-        lock(loadBalancer, lockAfterWrite);
+    public Instant instant() {
+        return clock.instant();
     }
 
-    public void lock(Resource loadBalancer, Duration duration) {
-        lockedUntil.put(loadBalancer, clock.instant().plus(duration));
-    }
-
-    /** For good: nothing but a status set from outside ends it. */
-    public void jam(Resource loadBalancer) {
-        lockedUntil.remove(loadBalancer);
-    }
-
-    /** Carries out what is due: what was pending becomes active or disappears. */
-    public void settle() {
-        Instant now = clock.instant();
-        for (Resource loadBalancer : List.copyOf(lockedUntil.keySet())) {
-            Instant until = lockedUntil.getOrDefault(loadBalancer, Instant.MAX);
-            if (!now.isBefore(until)) {
-                lockedUntil.remove(loadBalancer);
-                settle(loadBalancer, until);
-            }
-        }
-    }
-
-    private void settle(Resource resource, Instant when) {
-        resource.children().all().forEach(child -> settle(child, when));
-        if (resource.status().equals("PENDING_DELETE")) {
-            remove(resource);
-        } else if (resource.isPending()) {
-            resource.becomes("ACTIVE");
-            resource.attributes().put("updated_at", Resource.time(when));
-        }
+    /** As Octavia writes times. */
+    public String now() {
+        return Resource.time(clock.instant());
     }
 
     /** With all that is below it. */
-    private void remove(Resource gone) {
+    public void remove(Resource gone) {
         gone.children().all().forEach(this::remove);
+        gone.becomes("DELETED");
         byId.remove(gone.id());
         all.remove(gone);
         Resource owner = gone.owner();
         if (owner != null) {
             owner.children().remove(gone);
+            Ties.untie(gone, owner, now());
         }
         if (gone.kind() == Kind.LOAD_BALANCER) {
             deletedLoadBalancers.put(gone.id(), gone);
-        }
-        tellMembers(gone, 1);
-        if (gone.kind() == Kind.POOL) {
-            all(Kind.LISTENER, gone.loadBalancer())
-                    .forEach(listener -> listener.attributes().replace("default_pool_id", gone.id(), null));
-        }
-    }
-
-    private void tellMembers(Resource changed, int before) {
-        Resource pool = changed.owner();
-        if (changed.kind() == Kind.MEMBER && pool != null) {
-            int now = all(Kind.MEMBER, pool).size();
-            journal.holds(pool.id(), now + before, now);
         }
     }
 }

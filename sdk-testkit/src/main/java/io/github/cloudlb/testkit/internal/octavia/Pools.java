@@ -7,81 +7,72 @@ import io.github.cloudlb.testkit.internal.http.Refusal;
 import java.util.Map;
 
 /** Pools: below a load balancer, and the default pool of a listener or of none. */
-public final class Pools implements Resources {
-    private final OctaviaState state;
-    private final Locks locks;
-    private final Views views;
+final class Pools extends Resources {
 
-    public Pools(OctaviaState state, Locks locks, Views views) {
-        this.state = state;
-        this.locks = locks;
-        this.views = views;
+    Pools(OctaviaState state) {
+        super(Kind.POOL, state);
     }
 
     @Override
-    public Answer list(RecordedRequest request) {
-        return new Listing(views, Kind.POOL, request).of(state.all(Kind.POOL));
-    }
-
-    @Override
-    public Answer create(RecordedRequest request) {
+    Answer create(RecordedRequest request) {
         Map<String, Object> attributes = Body.forNew(request, Kind.POOL);
         Object listenerId = attributes.get("listener_id");
+        if (attributes.get("loadbalancer_id") == null && listenerId == null) {
+            throw new Refusal(OctaviaErrors.validation("Must provide at least one of: loadbalancer_id, listener_id"));
+        }
         if (listenerId != null) {
-            Resource listener = state.find(Kind.LISTENER, listenerId.toString())
+            Resource listener = state().find(Kind.LISTENER, listenerId.toString())
                     .orElseThrow(() -> new Refusal(
                             OctaviaErrors.server(500, "'NoneType' object has no attribute 'load_balancer_id'")));
             return createFor(listener, attributes, request);
         }
-        Object loadBalancerId = attributes.get("loadbalancer_id");
-        if (loadBalancerId == null) {
-            throw new Refusal(OctaviaErrors.badRequest(
-                    "Validation failure: Must provide at least one of: loadbalancer_id, listener_id"));
-        }
-        Resource loadBalancer = state.loadBalancer(loadBalancerId);
-        Persistence.check(String.valueOf(attributes.get("protocol")), attributes.get("session_persistence"), true);
-        locks.check(loadBalancer);
-        Resource pool = state.addForClient(Kind.POOL, loadBalancer, attributes);
-        locks.begin(loadBalancer);
-        return views.answer(201, pool, request);
+        Resource loadBalancer = state().loadBalancer(String.valueOf(attributes.get("loadbalancer_id")));
+        PoolChecks.forNew(attributes);
+        state().quotas().check(Kind.POOL, 1);
+        locks().check(loadBalancer);
+        Answer answer = added(loadBalancer, attributes, request);
+        locks().begin(loadBalancer);
+        return answer;
     }
 
     private Answer createFor(Resource listener, Map<String, Object> attributes, RecordedRequest request) {
-        String protocol = String.valueOf(attributes.get("protocol"));
-        Protocols.check(listener.text("protocol"), protocol);
-        Persistence.check(protocol, attributes.get("session_persistence"), true);
+        Protocols.check(listener.text("protocol"), String.valueOf(attributes.get("protocol")));
+        PoolChecks.forNew(attributes);
+        state().quotas().check(Kind.POOL, 1);
         if (listener.attributes().get("default_pool_id") != null) {
             throw new Refusal(OctaviaErrors.conflict("This listener already has a default pool"));
         }
-        locks.check(listener.loadBalancer());
-        Resource pool = state.addForClient(Kind.POOL, listener.loadBalancer(), attributes);
+        locks().check(listener.loadBalancer());
+        Resource pool = state().addForClient(Kind.POOL, listener.loadBalancer(), attributes);
         listener.attributes().put("default_pool_id", pool.id());
-        listener.becomes("PENDING_UPDATE");
-        locks.begin(listener.loadBalancer());
-        return views.answer(201, pool, request);
+        locks().beginInListener(listener);
+        return Views.answer(201, pool, request);
     }
 
     @Override
-    public Answer get(String id, RecordedRequest request) {
-        return views.answer(200, state.get(Kind.POOL, id), request);
-    }
-
-    @Override
-    public Answer update(String id, RecordedRequest request) {
+    Answer update(String id, RecordedRequest request) {
         Map<String, Object> changes = Body.forChange(request, Kind.POOL);
-        Resource pool = state.get(Kind.POOL, id);
-        Persistence.check(pool.text("protocol"), changes.get("session_persistence"), false);
-        locks.check(pool.loadBalancer());
+        Resource pool = one(id);
+        PoolChecks.forChange(changes, pool);
+        locks().check(pool.loadBalancer());
         pool.attributes().putAll(changes);
-        locks.beginInPool(pool);
-        return views.answer(200, pool, request);
+        locks().beginInPool(pool);
+        return Views.answer(200, pool, request);
     }
 
     @Override
-    public Answer delete(String id, RecordedRequest request) {
-        Resource pool = state.get(Kind.POOL, id);
-        locks.check(pool.loadBalancer());
-        locks.beginInPool(pool);
+    Answer delete(String id, RecordedRequest request) {
+        Resource pool = one(id);
+        for (Resource listener : pool.loadBalancer().children().of(Kind.LISTENER)) {
+            for (Resource policy : listener.children().of(Kind.L7_POLICY)) {
+                if (pool.id().equals(policy.attributes().get("redirect_pool_id"))) {
+                    throw new Refusal(
+                            OctaviaErrors.conflict("Pool " + pool.id() + " is in use by L7 policy " + policy.id()));
+                }
+            }
+        }
+        locks().check(pool.loadBalancer());
+        locks().beginInPool(pool);
         pool.becomes("PENDING_DELETE");
         return Answer.of(204);
     }

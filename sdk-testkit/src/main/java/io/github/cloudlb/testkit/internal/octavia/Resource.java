@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Something that Octavia keeps. */
 public final class Resource {
@@ -17,11 +20,12 @@ public final class Resource {
     private final @Nullable Resource owner;
     private final Map<String, Object> attributes;
     private final Shelves children = new Shelves();
+    private final Set<Resource> pending = new LinkedHashSet<>();
 
     /**
      * With the attributes as they are answered.
      *
-     * @param owner the load balancer of a listener or pool, the pool of a member
+     * @param owner what it is below of: the load balancer of a listener or pool, the pool of a member or monitor
      */
     public Resource(Kind kind, String id, @Nullable Resource owner, Map<String, Object> attributes) {
         this.kind = kind;
@@ -29,6 +33,9 @@ public final class Resource {
         this.owner = owner;
         this.attributes = attributes;
         attributes.put("id", id);
+        if (isPending()) {
+            loadBalancer().pending.add(this);
+        }
     }
 
     public Kind kind() {
@@ -42,6 +49,11 @@ public final class Resource {
     @Nullable
     public Resource owner() {
         return owner;
+    }
+
+    /** What it is below of, where that cannot be nothing. */
+    Resource above() {
+        return Objects.requireNonNull(owner, id);
     }
 
     /** What is right below it. */
@@ -67,6 +79,16 @@ public final class Resource {
 
     public void becomes(String status) {
         attributes.put("provisioning_status", status);
+        if (isPending()) {
+            loadBalancer().pending.add(this);
+        } else {
+            loadBalancer().pending.remove(this);
+        }
+    }
+
+    /** Of a load balancer: it and what is below it, if pending. */
+    Set<Resource> pending() {
+        return pending;
     }
 
     public boolean isPending() {

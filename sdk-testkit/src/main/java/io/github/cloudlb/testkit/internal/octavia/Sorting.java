@@ -54,7 +54,7 @@ public final class Sorting {
             throw new Refusal(OctaviaErrors.routing(
                     request, 400, "Bad Request", "Supplied sort direction '" + direction + "' is not valid."));
         }
-        if (kind.attribute(name).isEmpty()) {
+        if (!Shape.of(kind).has(name)) {
             throw new Refusal(OctaviaErrors.badRequest("Supplied sort key '" + name + "' is not valid."));
         }
     }

@@ -3,57 +3,38 @@ package io.github.cloudlb.testkit.internal.octavia;
 import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Json;
+import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** What a client gets to see of a resource. */
-public final class Views {
-    private final OctaviaState state;
+final class Views {
 
-    public Views(OctaviaState state) {
-        this.state = state;
-    }
+    private Views() {}
 
     /** The answer to a request for one resource, cut down to the {@code fields} asked for. */
-    public Answer answer(int status, Resource resource, RecordedRequest request) {
+    static Answer answer(int status, Resource resource, RecordedRequest request) {
         return Answer.json(status, Json.object(resource.kind().wrapper(), cut(view(resource), request)));
     }
 
-    /** One that can no longer be seen, but still marks a place in a list. */
-    Optional<Resource> deletedLoadBalancer(String id) {
-        return state.deletedLoadBalancer(id);
-    }
-
-    public Map<String, Object> view(Resource resource) {
+    static Map<String, Object> view(Resource resource) {
         Map<String, Object> view = new LinkedHashMap<>();
-        for (Attribute attribute : resource.kind().attributes()) {
-            if (attribute.answered()) {
-                view.put(attribute.name(), resource.attributes().get(attribute.name()));
+        for (String name : Shape.of(resource.kind()).answered()) {
+            // Absent, not null, of a pool that has no monitor.
+            if (!name.equals("healthmonitor_id") || resource.attributes().containsKey(name)) {
+                view.put(name, value(resource, name));
             }
-        }
-        switch (resource.kind()) {
-            case LOAD_BALANCER -> {
-                view.put("listeners", ids(state.all(Kind.LISTENER, resource)));
-                view.put("pools", ids(state.all(Kind.POOL, resource)));
-            }
-            case LISTENER -> view.put("loadbalancers", ids(List.of(resource.loadBalancer())));
-            case POOL -> {
-                view.put("loadbalancers", ids(List.of(resource.loadBalancer())));
-                view.put("listeners", ids(listenersOf(resource)));
-                view.put("members", ids(state.all(Kind.MEMBER, resource)));
-            }
-            case MEMBER -> {}
         }
         return view;
     }
 
     /** Several fields are several parameters; a list with commas names none. */
-    public static Map<String, Object> cut(Map<String, Object> view, RecordedRequest request) {
+    static Map<String, Object> cut(Map<String, Object> view, RecordedRequest request) {
         List<String> fields = request.parameters().get("fields");
         if (fields != null) {
             view.keySet().retainAll(fields);
@@ -61,13 +42,71 @@ public final class Views {
         return view;
     }
 
-    private List<Resource> listenersOf(Resource pool) {
-        return state.all(Kind.LISTENER, pool.loadBalancer()).stream()
-                .filter(listener -> Objects.equals(listener.attributes().get("default_pool_id"), pool.id()))
-                .toList();
+    /** With what is below it instead of the ids: so a new load balancer is answered. */
+    static Map<String, Object> full(Resource resource) {
+        Map<String, Object> full = new LinkedHashMap<>();
+        switch (resource.kind()) {
+            case LOAD_BALANCER -> {
+                full.put("listeners", each(resource.children().of(Kind.LISTENER), Views::full));
+                full.put("pools", each(resource.children().of(Kind.POOL), Views::full));
+            }
+            case LISTENER -> full.put("l7policies", each(Ties.policies(resource), Views::full));
+            case L7_POLICY -> full.put("rules", each(resource.children().of(Kind.L7_RULE), Views::full));
+            case POOL -> {
+                full.put("members", each(resource.children().of(Kind.MEMBER), Views::full));
+                // Null even if there is one.
+                full.put("healthmonitor", null);
+            }
+            default -> {}
+        }
+        view(resource).forEach(full::putIfAbsent);
+        if (resource.kind() != Kind.LOAD_BALANCER) {
+            full.remove("loadbalancers");
+            full.remove("healthmonitor_id");
+        }
+        return full;
     }
 
-    private static List<Map<String, Object>> ids(Collection<Resource> resources) {
-        return resources.stream().map(one -> Json.object("id", one.id())).toList();
+    /** Listeners that have the pool as their default one. */
+    static List<Resource> listenersOf(Resource pool) {
+        List<Resource> listeners = new ArrayList<>();
+        for (Resource listener : pool.loadBalancer().children().of(Kind.LISTENER)) {
+            if (pool.id().equals(listener.attributes().get("default_pool_id"))) {
+                listeners.add(listener);
+            }
+        }
+        return listeners;
+    }
+
+    private static @Nullable Object value(Resource resource, String name) {
+        Resource owner = resource.owner();
+        Collection<Resource> above = owner == null ? List.of() : List.of(owner);
+        return switch (name) {
+            case "listeners" ->
+                ids(
+                        resource.kind() == Kind.POOL
+                                ? listenersOf(resource)
+                                : resource.children().of(Kind.LISTENER));
+            case "pools" ->
+                ids(
+                        resource.kind() == Kind.HEALTH_MONITOR
+                                ? above
+                                : resource.children().of(Kind.POOL));
+            case "members" -> ids(resource.children().of(Kind.MEMBER));
+            case "l7policies" -> ids(Ties.policies(resource));
+            case "rules" -> ids(resource.children().of(Kind.L7_RULE));
+            case "loadbalancers" -> ids(above);
+            default -> resource.attributes().get(name);
+        };
+    }
+
+    private static List<Object> ids(Collection<Resource> resources) {
+        return each(resources, one -> Map.of("id", one.id()));
+    }
+
+    private static List<Object> each(Collection<Resource> resources, Function<Resource, Object> view) {
+        List<Object> views = new ArrayList<>(resources.size());
+        resources.forEach(one -> views.add(view.apply(one)));
+        return views;
     }
 }
