@@ -29,8 +29,22 @@ class AgreementLiveTest {
     }
 
     @Nested
+    class KeystoneVersion extends KeystoneVersionBehaviours {
+        KeystoneVersion() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
     class Authentication extends AuthenticationBehaviours {
         Authentication() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Version extends VersionBehaviours {
+        Version() {
             super(CLOUD);
         }
     }
@@ -78,8 +92,22 @@ class AgreementLiveTest {
     }
 
     @Nested
+    class Persistence extends PersistenceBehaviours {
+        Persistence() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
     class Member extends MemberBehaviours {
         Member() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class MemberIdentity extends MemberIdentityBehaviours {
+        MemberIdentity() {
             super(CLOUD);
         }
     }
@@ -115,6 +143,13 @@ class AgreementLiveTest {
     @Nested
     class Lock extends LockBehaviours {
         Lock() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class LockReach extends LockReachBehaviours {
+        LockReach() {
             super(CLOUD);
         }
     }

@@ -33,8 +33,22 @@ class AgreementTest {
     }
 
     @Nested
+    class KeystoneVersion extends KeystoneVersionBehaviours {
+        KeystoneVersion() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
     class Authentication extends AuthenticationBehaviours {
         Authentication() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Version extends VersionBehaviours {
+        Version() {
             super(CLOUD);
         }
     }
@@ -82,8 +96,22 @@ class AgreementTest {
     }
 
     @Nested
+    class Persistence extends PersistenceBehaviours {
+        Persistence() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
     class Member extends MemberBehaviours {
         Member() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class MemberIdentity extends MemberIdentityBehaviours {
+        MemberIdentity() {
             super(CLOUD);
         }
     }
@@ -119,6 +147,13 @@ class AgreementTest {
     @Nested
     class Lock extends LockBehaviours {
         Lock() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class LockReach extends LockReachBehaviours {
+        LockReach() {
             super(CLOUD);
         }
     }

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.List;
+
 @Area("Members: in a batch")
 abstract class BatchBehaviours extends TreeBehaviours {
     BatchBehaviours(Cloud cloud) {
@@ -185,7 +187,7 @@ abstract class BatchBehaviours extends TreeBehaviours {
         return "{'address':'192.0.2." + number + "','protocol_port':80}";
     }
 
-    private java.util.List<String> addresses(String poolId) {
+    private List<String> addresses(String poolId) {
         return lbaas.get("/pools/" + poolId + "/members").each("address");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 @Area("Members: refused batches")
 abstract class BatchRefusalBehaviours extends TreeBehaviours {
     BatchRefusalBehaviours(Cloud cloud) {
@@ -103,7 +105,7 @@ abstract class BatchRefusalBehaviours extends TreeBehaviours {
         return "{'address':'192.0.2." + number + "','protocol_port':80}";
     }
 
-    private java.util.List<String> addresses(String poolId) {
+    private List<String> addresses(String poolId) {
         return lbaas.get("/pools/" + poolId + "/members").each("address");
     }
 }

@@ -123,6 +123,12 @@ abstract class LoadBalancerBehaviours extends TreeBehaviours {
     }
 
     @Test
+    void aTagTwiceIsADuplicate() {
+        assertThat(create("'tags':['d','d'],'vip_subnet_id':'" + SUBNET + "'").told())
+                .isEqualTo("409 Already an entity with that specified id.");
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         assertThat(create("'bogus':1,'vip_subnet_id':'" + SUBNET + "'").told())
                 .isEqualTo("400 Unknown attribute for argument load_balancer.loadbalancer: bogus");

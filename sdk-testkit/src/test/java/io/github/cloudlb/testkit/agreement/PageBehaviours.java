@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 @Area("Lists: pages")
 abstract class PageBehaviours extends ListBehaviours {
     PageBehaviours(Cloud cloud) {
@@ -17,7 +21,7 @@ abstract class PageBehaviours extends ListBehaviours {
 
         assertThat(said.told()).isEqualTo("200");
         assertThat(said.json().properties())
-                .extracting(java.util.Map.Entry::getKey)
+                .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder("members", "members_links");
         assertThat(said.json().path("members_links")).isEmpty();
         assertThat(said.one()).hasSize(7);
@@ -59,7 +63,7 @@ abstract class PageBehaviours extends ListBehaviours {
         Said second = list("limit=3&marker=" + last(first));
         Said third = list("limit=3&marker=" + last(second));
 
-        java.util.List<String> all = new java.util.ArrayList<>(first.each("id"));
+        List<String> all = new ArrayList<>(first.each("id"));
         all.addAll(second.each("id"));
         all.addAll(third.each("id"));
         assertThat(all).isEqualTo(list("").each("id"));
@@ -172,8 +176,8 @@ abstract class PageBehaviours extends ListBehaviours {
         assertThat(lbaas.get("/pools/" + pool + "?bogus=1").id()).isEqualTo(pool);
     }
 
-    private static java.util.List<String> links(Said said) {
-        java.util.List<String> links = new java.util.ArrayList<>();
+    private static List<String> links(Said said) {
+        List<String> links = new ArrayList<>();
         for (JsonNode link : said.json().path("members_links")) {
             links.add(link.path("rel").asText() + " " + link.path("href").asText());
         }

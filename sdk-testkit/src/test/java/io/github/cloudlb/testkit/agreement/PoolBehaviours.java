@@ -123,56 +123,6 @@ abstract class PoolBehaviours extends TreeBehaviours {
     }
 
     @Test
-    void persistenceIsKeptAndTakenAway() {
-        String id = made("/pools", body("""
-                'protocol':'HTTP','lb_algorithm':'ROUND_ROBIN','session_persistence':{'type':'SOURCE_IP'}"""));
-        assertThat(Shape.of(lbaas.get("/pools/" + id).one().path("session_persistence")))
-                .isEqualTo("{cookie_name: null, persistence_granularity: null, persistence_timeout: null, type: text}");
-
-        assertThat(lbaas.put("/pools/" + id, "{'pool':{'session_persistence':null}}")
-                        .told())
-                .isEqualTo("200");
-        settle();
-
-        assertThat(lbaas.get("/pools/" + id).one().path("session_persistence").isNull())
-                .isTrue();
-    }
-
-    @Test
-    void onlyPersistenceByCookieHasAName() {
-        String expected = "400 Validation failure: Field \"cookie_name\" can only be specified with session persistence"
-                + " of type \"APP_COOKIE\".";
-
-        assertThat(lbaas.put(
-                                "/pools/" + pool,
-                                "{'pool':{'session_persistence':{'type':'SOURCE_IP','cookie_name':'x'}}}")
-                        .told())
-                .isEqualTo(expected);
-    }
-
-    @Test
-    void onlyPersistenceBelowHttpIsTimed() {
-        String timed = "'session_persistence':{'type':'SOURCE_IP','persistence_timeout':5}";
-
-        assertThat(create("'protocol':'HTTP','lb_algorithm':'ROUND_ROBIN'," + timed)
-                        .told())
-                .isEqualTo("400 Validation failure: persistence_timeout and persistence_granularity is only for UDP and"
-                        + " SCTP protocol pools.");
-        assertThat(lbaas.put("/pools/" + pool, "{'pool':{" + timed + "}}").told())
-                .isEqualTo("400 Validation failure: persistence_timeout and persistence_granularity is only for UDP"
-                        + " protocol pools.");
-    }
-
-    @Test
-    void persistenceByCookieNeedsAName() {
-        assertThat(create("'protocol':'HTTP','lb_algorithm':'ROUND_ROBIN','session_persistence':{'type':'APP_COOKIE'}")
-                        .told())
-                .isEqualTo(
-                        "400 Validation failure: Field \"cookie_name\" must be specified when using the \"APP_COOKIE\""
-                                + " session persistence type.");
-    }
-
-    @Test
     void whatCannotBeChangedIsUnknown() {
         for (String fixed : new String[] {"protocol", "loadbalancer_id", "listener_id", "bogus"}) {
             assertThat(lbaas.put("/pools/" + pool, "{'pool':{'" + fixed + "':null}}")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -87,7 +88,7 @@ record Said(int status, HttpResponse<String> answer) {
     }
 
     private static Set<String> names(JsonNode json) {
-        return new java.util.TreeSet<>(StreamSupport.stream(((Iterable<String>) json::fieldNames).spliterator(), false)
+        return new TreeSet<>(StreamSupport.stream(((Iterable<String>) json::fieldNames).spliterator(), false)
                 .toList());
     }
 }
