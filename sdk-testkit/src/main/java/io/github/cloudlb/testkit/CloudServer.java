@@ -4,15 +4,6 @@ import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Fixtures;
 import io.github.cloudlb.testkit.internal.http.Handler;
 import io.github.cloudlb.testkit.internal.http.SkewedClock;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 import java.net.URI;
 import java.time.Duration;
@@ -26,15 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What all servers of the test kit have in common: a port, scripts, a journal, a clock, and their life in JUnit. */
-abstract class CloudServer<C extends Handler>
-        implements AutoCloseable,
-                BeforeAllCallback,
-                TestInstancePreConstructCallback,
-                BeforeEachCallback,
-                AfterEachCallback,
-                AfterAllCallback,
-                TestExecutionExceptionHandler {
+/** What all servers of the test kit have in common: a port, scripts, a journal and a clock. */
+abstract class CloudServer<C extends Handler> extends ServerExtension {
     private final InstantSource time;
     private final SkewedClock clock;
     private final Journal journal;
@@ -42,9 +26,6 @@ abstract class CloudServer<C extends Handler>
     private final BiFunction<InstantSource, Journal, C> newCloud;
     private final LocalServer server;
     private volatile C cloud;
-    private volatile @Nullable Class<?> test;
-    private volatile boolean oneForAllTests;
-    private volatile boolean fresh;
 
     /**
      * @param scripts empty; several threads use it
@@ -141,12 +122,18 @@ abstract class CloudServer<C extends Handler>
         return new Verification(journal);
     }
 
+    @Override
+    String timeline() {
+        return journal.timeline();
+    }
+
     /** What this answers is neither the cloud's business nor the journal's. */
     void answersFirst(Function<RecordedRequest, Optional<Answer>> front) {
         server.answersFirst(front);
     }
 
     /** As new: nothing exists, nothing is scripted, nothing has happened. The port and the clock stay. */
+    @Override
     public void reset() {
         scripts.clear();
         journal.clear();
@@ -159,48 +146,6 @@ abstract class CloudServer<C extends Handler>
         server.close();
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        oneForAllTests = true;
-    }
-
-    /** A test finds the server as new, and may build its landscape in its fields already. */
-    @Override
-    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
-        if (instance.getOuterInstance().isEmpty()) {
-            reset();
-            fresh = true;
-        }
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        test = context.getRequiredTestClass();
-        if (!fresh) {
-            reset();
-        }
-        fresh = false;
-    }
-
-    /** A failed test tells what happened at the server. */
-    @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        failure.addSuppressed(new Timeline(getClass().getSimpleName(), journal.timeline()));
-        throw failure;
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        if (!oneForAllTests) {
-            close();
-        }
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        close();
-    }
-
     private Script script(String call, BiPredicate<RecordedRequest, Handler> matching) {
         Script script = new Script(call, matching, this::fixture);
         scripts.add(script);
@@ -209,15 +154,6 @@ abstract class CloudServer<C extends Handler>
 
     /** The text itself, or what the resource of this name holds. */
     String fixture(String textOrName) {
-        return Fixtures.content(test, textOrName);
-    }
-
-    /** Carries a timeline into the report of a failed test. */
-    private static final class Timeline extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Timeline(String server, String timeline) {
-            super("What happened at " + server + ":\n" + timeline, null, false, false);
-        }
+        return Fixtures.content(test(), textOrName);
     }
 }

@@ -109,7 +109,7 @@ final class LocalServer implements AutoCloseable {
         return handler.answer(request);
     }
 
-    private Answer play(Script.Step step, Handler handler, RecordedRequest request) {
+    private Answer play(Step step, Handler handler, RecordedRequest request) {
         return pause(step.delay()) ? step.temper().answer(handler, request) : Answer.fault(Fault.RESET);
     }
 

@@ -20,9 +20,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Script {
     static final Duration FOREVER = Duration.ofDays(1000);
-    private static final String BAD_GATEWAY =
-            "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>"
-                    + "\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
 
     private final String call;
     private final BiPredicate<RecordedRequest, Handler> matching;
@@ -133,7 +130,7 @@ public final class Script {
 
     /** A proxy in front answers so many calls with a page that says 502. */
     public Script htmlBadGateway(int times) {
-        return repeated(times, (cloud, request) -> Answer.of(502, "text/html", BAD_GATEWAY));
+        return repeated(times, (cloud, request) -> Strange.badGateway());
     }
 
     /** So many calls are too many; the answer asks to come again after that time, unless it is zero. */
@@ -192,7 +189,7 @@ public final class Script {
         return Optional.ofNullable(lastStays && steps.size() == 1 ? steps.peekFirst() : steps.pollFirst());
     }
 
-    private Script repeated(int times, Temper temper) {
+    private Script repeated(int times, Step.Temper temper) {
         for (int i = 0; i < times; i++) {
             add(temper);
         }
@@ -203,17 +200,8 @@ public final class Script {
         return add((cloud, request) -> answer);
     }
 
-    private synchronized Script add(Temper temper) {
+    private synchronized Script add(Step.Temper temper) {
         steps.addLast(new Step(temper, Duration.ZERO));
         return this;
-    }
-
-    /** What happens to one call, and how long before. */
-    record Step(Temper temper, Duration delay) {}
-
-    /** Makes an answer, with or without the cloud. */
-    @FunctionalInterface
-    interface Temper {
-        Answer answer(Handler cloud, RecordedRequest request);
     }
 }

@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Answers with what a later version of a service may put into them. */
+/** Answers that are not the cloud's of today: a proxy's, and what a later version of a service may put into one. */
 final class Strange {
     private static final String UNHEARD_OF = "UNHEARD_OF";
 
+    private static final String BAD_GATEWAY =
+            "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>"
+                    + "\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+
     private Strange() {}
+
+    static Answer badGateway() {
+        return Answer.of(502, "text/html", BAD_GATEWAY);
+    }
 
     static Answer withUnknownField(Answer answer) {
         return changed(answer, object -> object.put("unheard_of", Map.of("since", "tomorrow")));

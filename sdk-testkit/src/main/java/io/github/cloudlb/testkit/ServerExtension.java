@@ -1,0 +1,90 @@
+package io.github.cloudlb.testkit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+
+/** The life of a server in JUnit: as new for each test, closed after the last. */
+abstract class ServerExtension
+        implements AutoCloseable,
+                BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                TestExecutionExceptionHandler {
+    private volatile @Nullable Class<?> test;
+    private volatile boolean oneForAllTests;
+    private volatile boolean fresh;
+
+    /** Makes it as new. */
+    public abstract void reset();
+
+    @Override
+    public abstract void close();
+
+    abstract String timeline();
+
+    /** The class of the test that runs, if one does. */
+    @Nullable
+    Class<?> test() {
+        return test;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        oneForAllTests = true;
+    }
+
+    /** A test finds the server as new, and may build its landscape in its fields already. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        if (instance.getOuterInstance().isEmpty()) {
+            reset();
+            fresh = true;
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        test = context.getRequiredTestClass();
+        if (!fresh) {
+            reset();
+        }
+        fresh = false;
+    }
+
+    /** A failed test tells what happened at the server. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        failure.addSuppressed(new Timeline(getClass().getSimpleName(), timeline()));
+        throw failure;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!oneForAllTests) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Carries a timeline into the report of a failed test. */
+    private static final class Timeline extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Timeline(String server, String timeline) {
+            super("What happened at " + server + ":\n" + timeline, null, false, false);
+        }
+    }
+}
