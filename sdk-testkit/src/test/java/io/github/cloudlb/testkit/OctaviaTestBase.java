@@ -43,6 +43,33 @@ abstract class OctaviaTestBase {
                 .orElseThrow();
     }
 
+    /** A client that is logged in as the administrator. */
+    Browser administrator() throws Exception {
+        String login = KeystoneTest.password(OctaviaServer.ADMIN_PASSWORD)
+                .replace("\"user\":{\"name\":\"demo\"", "\"user\":{\"name\":\"admin\"");
+        String token = new Browser(octavia.authUri(), "Content-Type", "application/json")
+                .post("/auth/tokens", login)
+                .headers()
+                .firstValue("X-Subject-Token")
+                .orElseThrow();
+        return new Browser(
+                octavia.uri(), "Accept", "application/json", "Content-Type", "application/json", "X-Auth-Token", token);
+    }
+
+    /** Makes something below {@code /v2.0/lbaas}, and returns what is answered of it. */
+    JsonNode made(String collection, String body) throws Exception {
+        HttpResponse<String> answer = client.post("/v2.0/lbaas/" + collection, body);
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return json(answer).iterator().next();
+    }
+
+    /** What there is below {@code /v2.0/lbaas}. */
+    JsonNode seen(String path) throws Exception {
+        return json(client.get("/v2.0/lbaas/" + path)).iterator().next();
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return Json.read(answer.body()).orElseThrow();
     }

@@ -20,7 +20,7 @@ record Branch(String name, Kind kind, boolean many) {
     private static final List<Branch> OF_LOAD_BALANCERS =
             List.of(new Branch("pools", Kind.POOL, true), new Branch("listeners", Kind.LISTENER, true));
     private static final List<Branch> OF_POOLS =
-            List.of(new Branch("members", Kind.MEMBER, true), new Branch("health_monitor", Kind.HEALTH_MONITOR, false));
+            List.of(new Branch("members", Kind.MEMBER, true), new Branch("healthmonitor", Kind.HEALTH_MONITOR, false));
     private static final List<Branch> OF_LISTENERS = List.of(new Branch("l7policies", Kind.L7_POLICY, true));
     private static final List<Branch> OF_POLICIES = List.of(new Branch("rules", Kind.L7_RULE, true));
 

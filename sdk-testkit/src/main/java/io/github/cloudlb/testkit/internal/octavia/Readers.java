@@ -25,7 +25,7 @@ final class Readers {
         return switch (field.text("type")) {
             case "boolean" -> (value, where) -> flag(value);
             case "integer" -> integer(field);
-            case "number" -> number(field.allowed());
+            case "number" -> number(field);
             case "array" -> values(of(field.each()));
             case "map" -> texts(of(field.each()));
             default -> text(field);
@@ -126,8 +126,17 @@ final class Readers {
         };
     }
 
-    private static Attribute.Reader number(List<Object> allowed) {
-        return (value, where) -> oneOf(allowed, value.asDouble());
+    /** Octavia quotes what it has made of the value. */
+    private static Attribute.Reader number(Field field) {
+        List<Object> allowed = field.allowed();
+        return (value, where) -> {
+            try {
+                return oneOf(allowed, value.asDouble());
+            } catch (BadValue bad) {
+                String quoted = String.valueOf(value.asDouble());
+                throw new Refusal(OctaviaErrors.invalid(field.name(), quoted, bad.message()));
+            }
+        };
     }
 
     private static Object oneOf(List<Object> allowed, Object value) {
