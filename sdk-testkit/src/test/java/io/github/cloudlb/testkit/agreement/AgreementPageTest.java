@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /** Both sides run the same behaviours, and the page tells which. */
 class AgreementPageTest {
-    private static final int ENOUGH = 100;
+    private static final int ENOUGH = 300;
 
     @Test
     void bothSidesRunAllAreas() {

@@ -185,4 +185,46 @@ class AgreementTest {
             super(CLOUD);
         }
     }
+
+    @Nested
+    class HealthMonitor extends HealthMonitorBehaviours {
+        HealthMonitor() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class HealthMonitorRefusal extends HealthMonitorRefusalBehaviours {
+        HealthMonitorRefusal() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class L7Policy extends L7PolicyBehaviours {
+        L7Policy() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class L7Rule extends L7RuleBehaviours {
+        L7Rule() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Quota extends QuotaBehaviours {
+        Quota() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class StatusTree extends StatusTreeBehaviours {
+        StatusTree() {
+            super(CLOUD);
+        }
+    }
 }

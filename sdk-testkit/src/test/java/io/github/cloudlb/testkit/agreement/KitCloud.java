@@ -15,6 +15,29 @@ final class KitCloud implements Cloud, AutoCloseable {
 
     KitCloud() {
         octavia.lockAfterWrite(WRITE);
+        offer();
+    }
+
+    /** A flavor and a zone, as live/octavia/up makes them. */
+    private void offer() {
+        String token = Logins.token(Caller.of(authUri()).post("/auth/tokens", Logins.password(administrator())));
+        Caller lbaas = Caller.of(octavia.uri() + "/v2.0/lbaas").with("X-Auth-Token", token);
+        String flavorProfile = lbaas.post(
+                        "/flavorprofiles",
+                        "{'flavorprofile':{'name':'single','provider_name':'amphora','flavor_data':'{}'}}")
+                .id();
+        lbaas.post(
+                "/flavors",
+                "{'flavor':{'name':'single','description':'one amphora','flavor_profile_id':'%s'}}"
+                        .formatted(flavorProfile));
+        String zoneProfile = lbaas.post(
+                        "/availabilityzoneprofiles",
+                        "{'availability_zone_profile':{'name':'az1','provider_name':'amphora','availability_zone_data':'{}'}}")
+                .id();
+        lbaas.post(
+                "/availabilityzones",
+                "{'availability_zone':{'name':'az1','description':'a zone','availability_zone_profile_id':'%s'}}"
+                        .formatted(zoneProfile));
     }
 
     @Override
@@ -37,10 +60,14 @@ final class KitCloud implements Cloud, AutoCloseable {
                 OctaviaServer.PROJECT_ID);
     }
 
-    /** There is one user only, who may do everything. */
     @Override
     public User administrator() {
-        return user();
+        return new User(
+                OctaviaServer.ADMIN,
+                OctaviaServer.ADMIN_ID,
+                OctaviaServer.ADMIN_PASSWORD,
+                OctaviaServer.PROJECT,
+                OctaviaServer.PROJECT_ID);
     }
 
     @Override

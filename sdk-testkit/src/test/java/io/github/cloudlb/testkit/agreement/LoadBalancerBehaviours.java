@@ -142,6 +142,26 @@ abstract class LoadBalancerBehaviours extends TreeBehaviours {
     }
 
     @Test
+    void anUnknownProviderIsRefused() {
+        assertThat(create("'provider':'nope','vip_subnet_id':'" + SUBNET + "'").told())
+                .isEqualTo("400 Provider 'nope' is not enabled.");
+    }
+
+    @Test
+    void anUnknownFlavorIsRefused() {
+        assertThat(create("'flavor_id':'" + NOBODY + "','vip_subnet_id':'" + SUBNET + "'")
+                        .told())
+                .isEqualTo("400 The selected flavor is not allowed in this deployment: " + NOBODY);
+    }
+
+    @Test
+    void anUnknownZoneIsRefused() {
+        assertThat(create("'availability_zone':'nowhere','vip_subnet_id':'" + SUBNET + "'")
+                        .told())
+                .isEqualTo("400 Validation failure: Invalid availability zone.");
+    }
+
+    @Test
     void aChangeIsToldAtOnceAndPending() {
         cloud.whileNothingIsCarriedOut(() -> {
             Said said = lbaas.put("/loadbalancers/" + lb, "{'loadbalancer':{'description':'new'}}");

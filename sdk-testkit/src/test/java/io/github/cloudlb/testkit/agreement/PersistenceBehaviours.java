@@ -60,6 +60,20 @@ abstract class PersistenceBehaviours extends TreeBehaviours {
                                 + " session persistence type.");
     }
 
+    @Test
+    void anUnknownPersistenceIsToldWhichThereAre() {
+        assertThat(create("'protocol':'HTTP','lb_algorithm':'ROUND_ROBIN','session_persistence':{'type':'NONE'}")
+                        .told())
+                .startsWith("400 Invalid input for field/attribute type. Value: 'NONE'. Value should be one of: ");
+    }
+
+    @Test
+    void persistenceNeedsAType() {
+        assertThat(create("'protocol':'HTTP','lb_algorithm':'ROUND_ROBIN','session_persistence':{}")
+                        .told())
+                .isEqualTo("400 Invalid input for field/attribute type. Value: 'None'. Mandatory field missing.");
+    }
+
     private Said create(String attributes) {
         return lbaas.post("/pools", body(attributes));
     }

@@ -15,7 +15,8 @@ final class Placement {
     void check(Map<String, Object> sent) {
         if (sent.get("flavor_id") instanceof String id) {
             Resource flavor = state.find(Kind.FLAVOR, id)
-                    .orElseThrow(() -> new Refusal(OctaviaErrors.validation("Invalid flavor_id.")));
+                    .orElseThrow(() -> new Refusal(
+                            OctaviaErrors.badRequest("The selected flavor is not allowed in this deployment: " + id)));
             checkEnabled(flavor, "flavor", id);
         }
         if (sent.get("availability_zone") instanceof String name) {
