@@ -57,6 +57,7 @@ record Hosted(CloudServer<?> server, URI uri, Map<String, String> environment) {
         environment.put("OS_USER_DOMAIN_NAME", OctaviaServer.DOMAIN);
         environment.put("OS_PROJECT_DOMAIN_NAME", OctaviaServer.DOMAIN);
         environment.put("OS_REGION_NAME", region);
+        environment.put("OCTAVIA_VIP_SUBNET_ID", OctaviaServer.VIP_SUBNET_ID);
         return environment;
     }
 

@@ -2,6 +2,7 @@ package io.github.cloudlb.testkit;
 
 import io.github.cloudlb.testkit.internal.http.Json;
 import io.github.cloudlb.testkit.internal.octavia.LbaasCloud;
+import io.github.cloudlb.testkit.internal.octavia.Neutron;
 import io.github.cloudlb.testkit.internal.octavia.OctaviaHandler;
 
 import java.net.URI;
@@ -41,6 +42,8 @@ public final class OctaviaServer extends StatefulServer<LbaasCloud> {
     public static final String DOMAIN_ID = "default";
     /** The one region of the catalog. */
     public static final String REGION = "RegionOne";
+    /** Id of a subnet for load balancers; any other UUID is as good, for no networks are behind this cloud. */
+    public static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
     /** Name of the one project, and of the one region, on Open Telekom Cloud. */
     public static final String OTC_PROJECT = "eu-de";
     /** Id of the user's access key on Open Telekom Cloud. */
@@ -59,8 +62,6 @@ public final class OctaviaServer extends StatefulServer<LbaasCloud> {
     public static final String APPLICATION_CREDENTIAL_NAME = "testkit";
     /** Secret of the user's application credential. */
     public static final String APPLICATION_CREDENTIAL_SECRET = "testkit-secret";
-
-    private static final String VIP_SUBNET_ID = "6a1c6d50-0000-4000-8000-000000000002";
 
     private OctaviaServer(InstantSource time, int port, Dialect dialect) {
         super(time, port, dialect::newCloud);
@@ -208,7 +209,8 @@ public final class OctaviaServer extends StatefulServer<LbaasCloud> {
     /** Calls to Keystone so far, {@code POST /identity/v3/auth/tokens}, in the order in which they came. */
     public List<String> callsToIdentity() {
         return requests().stream()
-                .filter(request -> !cloud().isForService(request))
+                .filter(request ->
+                        !cloud().isForService(request) && !request.path().startsWith(Neutron.ENDPOINT))
                 .map(RecordedRequest::call)
                 .toList();
     }

@@ -110,7 +110,7 @@ abstract class LoginBehaviours extends Behaviours {
 
         assertThat(catalog)
                 .extracting(service -> service.path("type").asText())
-                .containsExactlyInAnyOrder("identity", "load-balancer");
+                .contains("identity", "load-balancer");
         assertThat(catalog)
                 .allSatisfy(service -> assertThat(service.path("endpoints"))
                         .extracting(endpoint -> endpoint.path("interface").asText() + " in "

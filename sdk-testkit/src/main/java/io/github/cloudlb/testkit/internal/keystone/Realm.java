@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit.internal.keystone;
 
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.internal.octavia.Neutron;
 
 import java.util.List;
 
@@ -16,7 +17,8 @@ public record Realm(String project, String region, List<Service> services) {
             OctaviaServer.REGION,
             List.of(
                     new Service("identity", "keystone", "/identity/v3"),
-                    new Service("load-balancer", "octavia", "/load-balancer")));
+                    new Service("load-balancer", "octavia", "/load-balancer"),
+                    new Service("network", "neutron", Neutron.ENDPOINT)));
 
     /**
      * Its catalog names a version that its load balancers do not have.

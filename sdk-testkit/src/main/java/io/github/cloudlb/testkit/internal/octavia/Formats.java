@@ -46,6 +46,10 @@ final class Formats {
         return value.textValue();
     }
 
+    static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
     static boolean isIpv6(String addressOrCidr) {
         return addressOrCidr.indexOf(':') >= 0;
     }

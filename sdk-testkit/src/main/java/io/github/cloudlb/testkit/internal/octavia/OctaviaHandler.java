@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The whole cloud: identity below {@code /identity}, load balancing below {@code /load-balancer}. */
+/** The whole cloud: load balancing below {@code /load-balancer}, identity and networks beside it. */
 public final class OctaviaHandler implements LbaasCloud {
     public static final String ENDPOINT = "/load-balancer";
     public static final String IDENTITY = "/identity";
@@ -27,12 +27,14 @@ public final class OctaviaHandler implements LbaasCloud {
     private final OctaviaState state;
     private final Tokens tokens;
     private final Keystone keystone;
+    private final Neutron neutron;
     private final Routes routes;
 
     public OctaviaHandler(InstantSource clock, Journal journal) {
         this.state = new OctaviaState(clock, journal);
         this.tokens = new Tokens(clock);
         this.keystone = new Keystone(tokens, Realm.OCTAVIA);
+        this.neutron = new Neutron(tokens);
         this.routes = new Routes(state);
     }
 
@@ -126,7 +128,7 @@ public final class OctaviaHandler implements LbaasCloud {
 
     @Override
     public boolean isForService(RecordedRequest request) {
-        return !request.path().startsWith(IDENTITY);
+        return !request.path().startsWith(IDENTITY) && !request.path().startsWith(Neutron.ENDPOINT);
     }
 
     /** From a front: Octavia itself knows no such answer. */
@@ -148,6 +150,9 @@ public final class OctaviaHandler implements LbaasCloud {
         List<String> below = path.isEmpty() ? path : path.subList(1, path.size());
         if (service.equals(IDENTITY)) {
             return answered(() -> keystone.answer(below, request)).with("x-openstack-request-id", requestId());
+        }
+        if (service.equals(Neutron.ENDPOINT)) {
+            return answered(() -> neutron.answer(below, request));
         }
         if (!service.equals(ENDPOINT)) {
             return Answer.of(
