@@ -6,13 +6,15 @@ import java.util.Locale;
 enum Cloud {
     OCTAVIA,
     OTC,
-    ALB;
+    ALB,
+    NLB;
 
     Hosted start(int port) {
         return switch (this) {
             case OCTAVIA -> Hosted.octavia(OctaviaServer.start(Dialect.OCTAVIA, port));
             case OTC -> Hosted.otc(OctaviaServer.start(Dialect.OTC, port));
-            case ALB -> Hosted.alb(AlbServer.start(port));
+            case ALB -> Hosted.alibaba(AlbServer.start(port), "ALB_ENDPOINT");
+            case NLB -> Hosted.alibaba(NlbServer.start(port), "NLB_ENDPOINT");
         };
     }
 

@@ -27,11 +27,12 @@ record Hosted(CloudServer<?> server, URI uri, Map<String, String> environment) {
         return with(server, lbaasTempers(server), environment);
     }
 
-    static Hosted alb(AlbServer server) {
+    /** @param endpoint name of the variable for it */
+    static Hosted alibaba(AlibabaServer server, String endpoint) {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("ALB_ENDPOINT", server.uri().getAuthority());
-        environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", AlbServer.ACCESS_KEY_ID);
-        environment.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", AlbServer.ACCESS_KEY_SECRET);
+        environment.put(endpoint, server.uri().getAuthority());
+        environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", AlibabaServer.ACCESS_KEY_ID);
+        environment.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", AlibabaServer.ACCESS_KEY_SECRET);
         Map<String, Function<Wish, Runnable>> tempers = new LinkedHashMap<>();
         tempers.put("jobFails", wish -> {
             String code = wish.text("code");
@@ -39,6 +40,11 @@ record Hosted(CloudServer<?> server, URI uri, Map<String, String> environment) {
             return () -> server.jobFails(code, message);
         });
         tempers.put("jobsTake", wish -> lasting(wish, server::jobsTake));
+        tempers.put("serverStuck", wish -> {
+            String group = wish.text("serverGroup");
+            String id = wish.text("server");
+            return () -> server.serverStuck(group, id);
+        });
         return with(server, tempers, environment);
     }
 

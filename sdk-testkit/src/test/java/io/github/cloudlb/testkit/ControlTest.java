@@ -28,7 +28,7 @@ class ControlTest {
     @BeforeEach
     void host() throws Exception {
         assertThat(Hosted.octavia(octavia).uri()).isEqualTo(octavia.uri(""));
-        assertThat(Hosted.alb(alb).uri()).isEqualTo(alb.uri());
+        assertThat(Hosted.alibaba(alb, "ALB_ENDPOINT").uri()).isEqualTo(alb.uri());
         token = new Browser(octavia.authUri(), "Content-Type", "application/json")
                 .post("/auth/tokens", KeystoneTest.password(OctaviaServer.PASSWORD))
                 .headers()

@@ -33,7 +33,8 @@ class MainTest {
         "octavia, export OS_AUTH_URL='http://127.0.0.1:",
         "OCTAVIA, export OS_PASSWORD='testkit-password'",
         "otc, export HUAWEICLOUD_SDK_AK='",
-        "alb, export ALIBABA_CLOUD_ACCESS_KEY_ID='"
+        "alb, export ALIBABA_CLOUD_ACCESS_KEY_ID='",
+        "nlb, export NLB_ENDPOINT='127.0.0.1:"
     })
     void tellsAShellWhereTheCloudIs(String cloud, String line) throws Exception {
         assertThat(run("--cloud", cloud, "--port", "0")).isZero();
@@ -93,7 +94,7 @@ class MainTest {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString())
-                .contains("Usage: cloudlb-testkit", "--cloud", "--port", "--seed", "octavia, otc, alb");
+                .contains("Usage: cloudlb-testkit", "--cloud", "--port", "--seed", "octavia, otc, alb, nlb");
     }
 
     @Test

@@ -108,9 +108,7 @@ abstract class LoginBehaviours extends Behaviours {
     void theCatalogHasEachServiceInThreeInterfaces() {
         var catalog = login(Logins.password(cloud.user())).one().path("catalog");
 
-        assertThat(catalog)
-                .extracting(service -> service.path("type").asText())
-                .contains("identity", "load-balancer");
+        assertThat(catalog).extracting(service -> service.path("type").asText()).contains("identity", "load-balancer");
         assertThat(catalog)
                 .allSatisfy(service -> assertThat(service.path("endpoints"))
                         .extracting(endpoint -> endpoint.path("interface").asText() + " in "
