@@ -45,7 +45,7 @@ public final class Listing {
         List<Resource> rest = afterMarker(found, sorted.orElse(MAKING));
         List<Resource> page = rest.subList(0, Math.min(limit, rest.size()));
         List<Map<String, Object>> shown = new ArrayList<>(page.size());
-        page.forEach(resource -> shown.add(Views.cut(Views.view(resource), request)));
+        page.forEach(resource -> shown.add(Views.cut(Views.view(resource), parameters.get("fields"))));
         return Answer.json(200, Json.object(kind.collection(), shown, kind.links(), links(page, limit)));
     }
 

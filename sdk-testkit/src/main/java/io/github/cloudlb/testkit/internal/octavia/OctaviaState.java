@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class OctaviaState {
     private final Quotas quotas = new Quotas(this);
     private final Changes changes;
     private long made;
+    private long second = Long.MIN_VALUE;
+    private String asText = "";
 
     public OctaviaState(InstantSource clock, Journal journal) {
         this.journal = journal;
@@ -125,9 +128,13 @@ public final class OctaviaState {
     public String newId(int prefix) {
         String id;
         do {
-            id = String.format("%08x-0000-4000-8000-%012x", prefix, ++made);
+            id = hex(prefix, 8) + "-0000-4000-8000-" + hex(++made, 12);
         } while (byId.containsKey(id));
         return id;
+    }
+
+    private static String hex(long number, int digits) {
+        return HexFormat.of().toHexDigits(number, digits);
     }
 
     public Instant instant() {
@@ -136,7 +143,12 @@ public final class OctaviaState {
 
     /** As Octavia writes times. */
     public String now() {
-        return Resource.time(clock.instant());
+        Instant now = clock.instant();
+        if (now.getEpochSecond() != second) {
+            second = now.getEpochSecond();
+            asText = Resource.time(now);
+        }
+        return asText;
     }
 
     /** With all that is below it. */

@@ -35,7 +35,10 @@ final class Views {
 
     /** Several fields are several parameters; a list with commas names none. */
     static Map<String, Object> cut(Map<String, Object> view, RecordedRequest request) {
-        List<String> fields = request.parameters().get("fields");
+        return cut(view, request.parameters().get("fields"));
+    }
+
+    static Map<String, Object> cut(Map<String, Object> view, @Nullable List<String> fields) {
         if (fields != null) {
             view.keySet().retainAll(fields);
         }
