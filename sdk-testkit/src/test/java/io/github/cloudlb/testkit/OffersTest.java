@@ -78,7 +78,7 @@ class OffersTest extends OctaviaTestBase {
         assertThat(fault(client.post(
                         BASE + "loadbalancers",
                         "{\"loadbalancer\":{\"vip_subnet_id\":\"" + NOBODY + "\",\"flavor_id\":\"" + NOBODY + "\"}}")))
-                .isEqualTo("400 Validation failure: Invalid flavor_id.");
+                .isEqualTo("400 The selected flavor is not allowed in this deployment: " + NOBODY);
         assertThat(fault(client.post(
                         BASE + "loadbalancers",
                         "{\"loadbalancer\":{\"vip_subnet_id\":\"" + NOBODY + "\",\"availability_zone\":\"nope\"}}")))
