@@ -29,7 +29,7 @@ final class Control implements Function<RecordedRequest, Optional<Answer>> {
         }
         try {
             return Optional.of(answer(request));
-        } catch (IllegalArgumentException unfit) {
+        } catch (IllegalArgumentException | IllegalStateException unfit) {
             return Optional.of(text(400, unfit.getMessage() + "\n"));
         }
     }

@@ -74,6 +74,10 @@ record Hosted(CloudServer<?> server, URI uri, Map<String, String> environment) {
             return lasting(wish, duration -> server.lockedByStranger(id, duration));
         });
         tempers.put("lockAfterWrite", wish -> lasting(wish, server::lockAfterWrite));
+        tempers.put("memberStuck", wish -> {
+            String id = wish.text("member");
+            return () -> server.memberStuck(id);
+        });
         tempers.put("setStatus", wish -> {
             String id = wish.text("id");
             String status = wish.text("status");

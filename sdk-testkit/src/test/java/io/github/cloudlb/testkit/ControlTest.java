@@ -149,6 +149,30 @@ class ControlTest {
     }
 
     @Test
+    void letsAMemberGetStuck() throws Exception {
+        String pool = octavia.addPool(octavia.addLoadBalancer("web"), "web");
+        String member = octavia.addMember(pool, "192.0.2.1", 80);
+
+        assertThat(temper("'temper': 'memberStuck', 'member': '" + member + "'"))
+                .isEqualTo("204 ");
+
+        client().delete("/v2.0/lbaas/pools/" + pool + "/members/" + member);
+        assertThat(octavia.members(pool)).hasSize(1);
+    }
+
+    @Test
+    void takesALandscapeAndGivesItBack() throws Exception {
+        octavia.addLoadBalancer("web");
+        String state = control.get("/state").body();
+        octavia.reset();
+
+        assertThat(control.post("/seed", state).statusCode()).isEqualTo(204);
+
+        assertThat(control.get("/state").body()).isEqualTo(state).contains("web");
+        assertThat(control.post("/seed", "- a list").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void letsTokensExpire() throws Exception {
         assertThat(temper("'temper': 'expireTokens'")).isEqualTo("204 ");
 
