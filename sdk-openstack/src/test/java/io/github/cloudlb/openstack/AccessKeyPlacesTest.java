@@ -7,6 +7,7 @@ import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.openstack.pool.ListAllMembers;
 import io.github.cloudlb.testkit.FakeCloud;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,7 +22,7 @@ class AccessKeyPlacesTest {
     private static final OpenStackCredentials KEY = OpenStackCredentials.accessKey("ak-example-0001", SECRET, "p-1");
     private static final String POOL = "{\"pool\": {\"id\": \"p-1\"}}";
 
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @Test
     void findsTheLoadBalancersInTheCatalogOfTheProject() {

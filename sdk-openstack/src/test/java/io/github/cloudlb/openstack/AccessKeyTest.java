@@ -9,6 +9,7 @@ import io.github.cloudlb.openstack.pool.CreateMember;
 import io.github.cloudlb.openstack.pool.ListPools;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class AccessKeyTest {
     private static final String EXPIRED = "{\"error_msg\": \"Incorrect IAM authentication information: aksk signature"
             + " expired\", \"error_code\": \"APIGW.0301\", \"request_id\": \"r-1\"}";
 
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     static Stream<OpenStackCredentials> inAllForms() {
         return Stream.of(KEY, TEMPORARY)

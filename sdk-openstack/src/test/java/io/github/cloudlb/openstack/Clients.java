@@ -3,13 +3,20 @@ package io.github.cloudlb.openstack;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.OctaviaServer;
 import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.VirtualTime;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Clients of clouds in this JVM, and what they sent. */
 public final class Clients {
     private Clients() {}
+
+    /** A clock that only pauses move. */
+    public static VirtualTime time() {
+        return VirtualTime.standingStillAt(Instant.parse("2026-11-22T04:45:59Z"));
+    }
 
     public static OpenStackClient octavia(FakeCloud cloud) {
         return of(cloud).build();
@@ -24,11 +31,11 @@ public final class Clients {
         return OpenStackClient.builder()
                 .endpoint(cloud.uri())
                 .credentials(OpenStackCredentials.token("given-token"))
-                .time(new TestTime());
+                .time(time());
     }
 
     /** Of Keystone and Octavia, which know the user. */
-    public static OpenStackClient.Builder of(OctaviaServer server, TestTime time) {
+    public static OpenStackClient.Builder of(OctaviaServer server, VirtualTime time) {
         return OpenStackClient.builder()
                 .authUrl(server.authUri())
                 .credentials(OpenStackCredentials.password(

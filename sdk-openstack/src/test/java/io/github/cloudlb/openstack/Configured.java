@@ -55,7 +55,7 @@ final class Configured {
     }
 
     OpenStackClient client(@Nullable String name, UnaryOperator<OpenStackClient.Builder> more) {
-        OpenStackClient.Builder builder = more.apply(OpenStackClient.builder().time(new TestTime()));
+        OpenStackClient.Builder builder = more.apply(OpenStackClient.builder().time(Clients.time()));
         return (name == null ? builder : builder.cloud(name)).build(environment);
     }
 

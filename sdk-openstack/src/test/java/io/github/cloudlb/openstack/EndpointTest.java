@@ -179,7 +179,7 @@ class EndpointTest {
         return OpenStackClient.builder()
                 .authUrl(cloud.uri())
                 .credentials(OpenStackCredentials.password("Default", "demo", "secret", "demo"))
-                .time(new TestTime());
+                .time(Clients.time());
     }
 
     private static void login(String... entries) {

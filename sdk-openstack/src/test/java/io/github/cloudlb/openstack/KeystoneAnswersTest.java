@@ -10,6 +10,7 @@ import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class KeystoneAnswersTest {
                 .authUrl(cloud.uri())
                 .endpoint(cloud.uri())
                 .credentials(OpenStackCredentials.password(Who.withId("u-1"), "secret"))
-                .time(new TestTime())
+                .time(Clients.time())
                 .build()) {
             assertThatThrownBy(() -> client.pools().getPool("p-1"))
                     .isInstanceOf(InvalidInputException.class)
@@ -131,7 +132,7 @@ class KeystoneAnswersTest {
     @Observed(in = Area.KEYSTONE, value = "Without a scope the user's default project is meant, if there is one")
     @Test
     void aUserWithADefaultProjectNeedsToNameNone() {
-        TestTime time = new TestTime();
+        VirtualTime time = Clients.time();
         try (OctaviaServer octavia = OctaviaServer.start(time);
                 OpenStackClient client = Clients.of(octavia, time)
                         .credentials(OpenStackCredentials.password(
@@ -158,7 +159,7 @@ class KeystoneAnswersTest {
         return OpenStackClient.builder()
                 .authUrl(cloud.uri())
                 .credentials(USER)
-                .time(new TestTime())
+                .time(Clients.time())
                 .build();
     }
 }

@@ -48,7 +48,7 @@ class KnownErrorsTest {
                 ? "{\"faultcode\": \"Client\", \"faultstring\": \"" + words + "\", \"debuginfo\": null}"
                 : "{\"error_msg\": \"" + words + "\", \"error_code\": \"" + name + "\", \"request_id\": \"r-1\"}";
         return OpenStackErrors.explain(
-                new Answer(status, List.of(), body.getBytes(StandardCharsets.UTF_8)), new TestTime());
+                new Answer(status, List.of(), body.getBytes(StandardCharsets.UTF_8)), Clients.time());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 
 class LoginTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);

@@ -10,6 +10,7 @@ import io.github.cloudlb.openstack.pool.Member;
 import io.github.cloudlb.openstack.pool.Pools;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** Lists that go on, or end, otherwise than one would think. */
 class ObservedListsTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);

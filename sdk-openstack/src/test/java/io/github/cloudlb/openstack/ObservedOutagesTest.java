@@ -11,6 +11,7 @@ import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.FakeCloud;
 import io.github.cloudlb.testkit.Fault;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,7 +67,7 @@ class ObservedOutagesTest {
     @Observed(in = Area.OUTAGES, value = "Octavia throttles nobody: a 429 is of what stands in front, perhaps in HTML")
     @Test
     void waitsAsLongAsWhoeverIsInFrontWishes() {
-        TestTime time = new TestTime();
+        VirtualTime time = Clients.time();
         cloud.on(DELETE)
                 .answers(429, "text/html", "<h1>Too Many Requests</h1>", "Retry-After", "7")
                 .then(204);
@@ -74,7 +75,7 @@ class ObservedOutagesTest {
         try (OpenStackClient client = Clients.of(cloud).time(time).build()) {
             assertThat(client.pools().removeMember("p-1", "m-1")).isEqualTo(Removal.REMOVED);
         }
-        assertThat(time.sinceStart()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Observed(in = Area.OUTAGES, value = "A write whose answer never came may be carried out minutes later")
@@ -132,16 +133,16 @@ class ObservedOutagesTest {
             value = "The end of a token is told by the server's clock, which may not be the client's")
     @Test
     void aTokenHoldsAsLongOnAClockThatIsWrong() {
-        TestTime ahead = new TestTime();
-        try (OctaviaServer server = OctaviaServer.start(new TestTime());
+        VirtualTime ahead = Clients.time();
+        try (OctaviaServer server = OctaviaServer.start(Clients.time());
                 OpenStackClient client = Clients.of(server, ahead).build()) {
             String pool = server.addPool(server.addLoadBalancer("lb"), "web");
-            ahead.passes(Duration.ofHours(2));
+            ahead.advance(Duration.ofHours(2));
             client.pools().getPool(pool);
             client.pools().getPool(pool);
             assertThat(server.callsToIdentity()).hasSize(1);
 
-            ahead.passes(Duration.ofMinutes(59));
+            ahead.advance(Duration.ofMinutes(59));
             client.pools().getPool(pool);
             assertThat(server.callsToIdentity()).hasSize(2);
         }

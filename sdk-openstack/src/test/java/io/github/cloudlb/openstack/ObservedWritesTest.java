@@ -20,6 +20,7 @@ import io.github.cloudlb.openstack.pool.PoolProtocol;
 import io.github.cloudlb.openstack.pool.Pools;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ import java.util.List;
 
 /** Changes that are refused, or go on, otherwise than one would think. */
 class ObservedWritesTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -70,7 +71,7 @@ class ObservedWritesTest {
                         .build()))
                 .isInstanceOf(LockedException.class)
                 .hasMessageContaining("load balancer " + gone + " does not exist any more");
-        assertThat(time.sinceStart()).isLessThan(Duration.ofSeconds(1));
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Observed(in = Area.LOCKS, value = "A PUT of a load balancer in ERROR is 409: Invalid state ERROR")
@@ -85,7 +86,7 @@ class ObservedWritesTest {
                                 .build()))
                 .isInstanceOf(LockedException.class)
                 .hasMessageContaining("ERROR");
-        assertThat(time.sinceStart()).isLessThan(Duration.ofSeconds(1));
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Observed(in = Area.LOCKS, value = "A duplicate is 409, too")
@@ -96,7 +97,7 @@ class ObservedWritesTest {
         assertThatThrownBy(() -> pools.createMember(pool, "192.0.2.1", 80))
                 .isInstanceOf(AlreadyExistsException.class)
                 .hasMessageContaining("already using ip 192.0.2.1");
-        assertThat(time.sinceStart()).isZero();
+        assertThat(time.elapsed()).isZero();
     }
 
     @Observed(in = Area.CHANGES, value = "A POST answers PENDING_CREATE when the load balancer is ACTIVE already")
@@ -110,7 +111,7 @@ class ObservedWritesTest {
 
         client.loadBalancers().awaitActive(made.id(), Duration.ofMinutes(5));
 
-        assertThat(time.sinceStart()).isZero();
+        assertThat(time.elapsed()).isZero();
     }
 
     @Observed(

@@ -161,6 +161,6 @@ class OpenStackErrorsTest {
 
     private static ServiceError explained(int status, String body, Parameter... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return OpenStackErrors.explain(new Answer(status, List.of(headers), bytes), new TestTime());
+        return OpenStackErrors.explain(new Answer(status, List.of(headers), bytes), Clients.time());
     }
 }

@@ -28,6 +28,7 @@ import io.github.cloudlb.openstack.pool.UpdateMember;
 import io.github.cloudlb.testkit.Dialect;
 import io.github.cloudlb.testkit.OctaviaMember;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 
 /** The life of a load balancer on the test kit's Open Telekom Cloud, whichever way one says who one is. */
 class OtcServerTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer otc = OctaviaServer.start(Dialect.OTC, time);

@@ -186,7 +186,7 @@ class SecretsTest {
         return OpenStackClient.builder()
                 .authUrl(URI.create(cloud.uri() + "/v3"))
                 .credentials(credentials)
-                .time(new TestTime())
+                .time(Clients.time())
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import java.util.Collections;
 import java.util.stream.IntStream;
 
 class TokenCacheTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -63,7 +64,7 @@ class TokenCacheTest {
     @Test
     void aTokenThatEndsIsRenewedOnceForBoth() {
         look(one);
-        time.passes(Duration.ofHours(2));
+        time.advance(Duration.ofHours(2));
         look(other);
         look(one);
 

@@ -7,6 +7,7 @@ import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.openstack.pool.Removal;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 class TokenRenewalTest {
     private static final String LOGIN = "POST /identity/v3/auth/tokens";
 
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -38,7 +39,7 @@ class TokenRenewalTest {
     @Test
     void oneLoginReplacesAnExpiredTokenForSixtyFourThreads() throws InterruptedException {
         look();
-        time.passes(Duration.ofHours(2));
+        time.advance(Duration.ofHours(2));
 
         everybodyLooks();
 
@@ -68,11 +69,11 @@ class TokenRenewalTest {
     @Test
     void aTokenIsRenewedTwoMinutesBeforeItEnds() {
         look();
-        time.passes(Duration.ofMinutes(57));
+        time.advance(Duration.ofMinutes(57));
         look();
         assertThat(octavia.callsToIdentity()).hasSize(1);
 
-        time.passes(Duration.ofSeconds(61));
+        time.advance(Duration.ofSeconds(61));
         look();
         assertThat(octavia.callsToIdentity()).hasSize(2);
     }
@@ -81,11 +82,11 @@ class TokenRenewalTest {
     void aShortTokenIsNotRenewedBeforeHalfOfItsLife() {
         octavia.tokenLifetime(Duration.ofSeconds(60));
         look();
-        time.passes(Duration.ofSeconds(29));
+        time.advance(Duration.ofSeconds(29));
         look();
         assertThat(octavia.callsToIdentity()).hasSize(1);
 
-        time.passes(Duration.ofSeconds(2));
+        time.advance(Duration.ofSeconds(2));
         look();
         assertThat(octavia.callsToIdentity()).hasSize(2);
     }
@@ -93,7 +94,7 @@ class TokenRenewalTest {
     @Test
     void theOldTokenIsKeptWhenItCannotBeRenewedEarly() {
         look();
-        time.passes(Duration.ofMinutes(58).plusSeconds(1));
+        time.advance(Duration.ofMinutes(58).plusSeconds(1));
         octavia.on(LOGIN).answers(401).always();
 
         look();
@@ -107,11 +108,11 @@ class TokenRenewalTest {
     @Test
     void anEarlyRenewalThatFailedIsTriedAgainSoon() {
         look();
-        time.passes(Duration.ofMinutes(58).plusSeconds(1));
+        time.advance(Duration.ofMinutes(58).plusSeconds(1));
         octavia.on(LOGIN).answers(401);
         look();
 
-        time.passes(Duration.ofSeconds(11));
+        time.advance(Duration.ofSeconds(11));
         look();
         look();
 
@@ -121,7 +122,7 @@ class TokenRenewalTest {
     @Test
     void aTokenRevokedWhileItsEarlyRenewalFailsIsReplaced() throws InterruptedException {
         look();
-        time.passes(Duration.ofMinutes(58).plusSeconds(1));
+        time.advance(Duration.ofMinutes(58).plusSeconds(1));
         octavia.expireTokens();
         // The one is still waiting for this when the other, refused with the old token, waits for the one.
         octavia.on(LOGIN).answers(401).after(Duration.ofMillis(500));
@@ -135,7 +136,7 @@ class TokenRenewalTest {
     @Test
     void anEndedTokenThatCannotBeRenewedIsAFailure() {
         look();
-        time.passes(Duration.ofHours(2));
+        time.advance(Duration.ofHours(2));
         octavia.on(LOGIN).answers(401).always();
 
         assertThatThrownBy(this::look).isInstanceOf(UnauthenticatedException.class);
@@ -166,11 +167,11 @@ class TokenRenewalTest {
                         OctaviaServer.APPLICATION_CREDENTIAL_ID, OctaviaServer.APPLICATION_CREDENTIAL_SECRET))
                 .build()) {
             cut.pools().getPool(pool);
-            time.passes(Duration.ofSeconds(479));
+            time.advance(Duration.ofSeconds(479));
             cut.pools().getPool(pool);
             assertThat(octavia.callsToIdentity()).hasSize(1);
 
-            time.passes(Duration.ofSeconds(2));
+            time.advance(Duration.ofSeconds(2));
             cut.pools().getPool(pool);
             assertThat(octavia.callsToIdentity()).hasSize(2);
         }
@@ -185,11 +186,11 @@ class TokenRenewalTest {
                 .credentials(OpenStackCredentials.token(first).forProject(Who.withId(OctaviaServer.PROJECT_ID)))
                 .build()) {
             exchanged.pools().getPool(pool);
-            time.passes(Duration.ofMinutes(59));
+            time.advance(Duration.ofMinutes(59));
             exchanged.pools().getPool(pool);
             assertThat(octavia.callsToIdentity()).hasSize(2);
 
-            time.passes(Duration.ofMinutes(2));
+            time.advance(Duration.ofMinutes(2));
             assertThatThrownBy(() -> exchanged.pools().getPool(pool)).isInstanceOf(UnauthenticatedException.class);
         }
     }

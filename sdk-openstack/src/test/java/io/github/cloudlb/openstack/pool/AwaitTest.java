@@ -13,9 +13,9 @@ import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
-import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.common.ProvisioningStatus;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ import java.time.Duration;
 class AwaitTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -47,7 +47,7 @@ class AwaitTest {
         assertThat(client.loadBalancers().awaitActive(loadBalancer, LIMIT).provisioningStatus())
                 .hasValue(ProvisioningStatus.ACTIVE);
 
-        assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(121));
+        assertThat(time.elapsed()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(121));
     }
 
     @Observed(in = Area.CHANGES, value = "A change may be over before anybody sees it pending")
@@ -55,7 +55,7 @@ class AwaitTest {
     void doesNotInsistOnHavingSeenThatAChangeWasUnderWay() {
         client.loadBalancers().awaitActive(loadBalancer, LIMIT);
 
-        assertThat(time.sinceStart()).isZero();
+        assertThat(time.elapsed()).isZero();
     }
 
     @Test
@@ -65,7 +65,7 @@ class AwaitTest {
         assertThatThrownBy(() -> client.loadBalancers().awaitActive(loadBalancer, LIMIT))
                 .isInstanceOf(WaitFailedException.class)
                 .hasMessageContaining("provisioningStatus=ERROR");
-        assertThat(time.sinceStart()).isZero();
+        assertThat(time.elapsed()).isZero();
     }
 
     @Test
@@ -76,7 +76,7 @@ class AwaitTest {
                 .isInstanceOf(WaitTimeoutException.class)
                 .hasMessageContaining("not within PT5M")
                 .hasMessageContaining("provisioningStatus=PENDING_UPDATE");
-        assertThat(time.sinceStart()).isEqualTo(LIMIT);
+        assertThat(time.elapsed()).isEqualTo(LIMIT);
     }
 
     @Observed(in = Area.MISSING, value = "What is deleted is 404 at once: nobody sees the state DELETED")
@@ -95,7 +95,7 @@ class AwaitTest {
 
         assertThat(client.pools().awaitMember(pool, member, LIMIT).id()).isEqualTo(member);
 
-        assertThat(time.sinceStart()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
     }
 
     @Observed(in = Area.MISSING, value = "What is deleted is 404 at once: nobody sees the state DELETED")
@@ -107,7 +107,7 @@ class AwaitTest {
         client.pools().awaitMemberRemoved(pool, member, LIMIT);
 
         assertThat(octavia.members(pool)).isEmpty();
-        assertThat(time.sinceStart()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(22));
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(22));
     }
 
     @Test
@@ -117,7 +117,7 @@ class AwaitTest {
 
         assertThatThrownBy(() -> client.pools().awaitMemberRemoved(pool, member, LIMIT))
                 .isInstanceOf(WaitTimeoutException.class);
-        assertThat(time.sinceStart()).isBetween(LIMIT, LIMIT.plusSeconds(1));
+        assertThat(time.elapsed()).isBetween(LIMIT, LIMIT.plusSeconds(1));
     }
 
     @Observed(in = Area.OTHERS, value = "Members that were there before their health monitor stay NO_MONITOR")

@@ -10,9 +10,9 @@ import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.LbaasDialect;
 import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
-import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.pool.ChangedMember.Outcome;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Changes of many members at once, on a server with Octavia's batch. */
 class ManyMembersTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -218,7 +218,7 @@ class ManyMembersTest {
     void countsAnewAfterAStrangersLockBeforeItReplaces() {
         octavia.addMember(pool, "192.0.2.1", 80);
         octavia.lockedByStranger(loadBalancer, Duration.ofMinutes(1));
-        time.at(Duration.ofSeconds(30), () -> octavia.addMember(pool, "192.0.2.3", 80));
+        time.after(Duration.ofSeconds(30), () -> octavia.addMember(pool, "192.0.2.3", 80));
 
         assertThatThrownBy(() -> pools.replaceMembers(pool, List.of(), 1))
                 .isInstanceOf(InvalidInputException.class)

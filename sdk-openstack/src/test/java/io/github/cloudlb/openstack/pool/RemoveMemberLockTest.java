@@ -10,10 +10,10 @@ import io.github.cloudlb.openstack.Area;
 import io.github.cloudlb.openstack.Clients;
 import io.github.cloudlb.openstack.Observed;
 import io.github.cloudlb.openstack.OpenStackClient;
-import io.github.cloudlb.openstack.TestTime;
 import io.github.cloudlb.openstack.Together;
 import io.github.cloudlb.testkit.Fault;
 import io.github.cloudlb.testkit.OctaviaServer;
+import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 
 class RemoveMemberLockTest {
-    private final TestTime time = new TestTime();
+    private final VirtualTime time = Clients.time();
 
     @AutoClose
     private final OctaviaServer octavia = OctaviaServer.start(time);
@@ -44,7 +44,7 @@ class RemoveMemberLockTest {
         assertThat(client.pools().removeMember(pool, member)).isEqualTo(Removal.REMOVED);
 
         assertThat(octavia.members(pool)).isEmpty();
-        assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(time.elapsed()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
     @Observed(in = Area.LOCKS, value = "A lock says nothing of when it ends: there is no Retry-After")
@@ -68,7 +68,7 @@ class RemoveMemberLockTest {
                     assertThat(locked.requestId()).startsWith("req-");
                     assertThat(locked).hasMessageContaining("is immutable and cannot be updated");
                 });
-        assertThat(time.sinceStart()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(time.elapsed()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
         assertThat(octavia.members(pool)).hasSize(1);
     }
 
@@ -113,7 +113,7 @@ class RemoveMemberLockTest {
                             .hasMessageContaining("load balancer " + loadBalancer + " is in ERROR")
                             .hasMessageContaining("fail it over");
                 });
-        assertThat(time.sinceStart()).isLessThan(Duration.ofSeconds(1));
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Observed(in = Area.LOCKS, value = "The text of a lock comes for ERROR, too, which never ends by itself")
@@ -124,7 +124,7 @@ class RemoveMemberLockTest {
         assertThatThrownBy(() -> client.pools().removeMember(pool, member))
                 .isInstanceOf(LockedException.class)
                 .hasMessageContaining("pool " + pool + " is in ERROR");
-        assertThat(time.sinceStart()).isLessThan(Duration.ofSeconds(1));
+        assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
@@ -181,7 +181,7 @@ class RemoveMemberLockTest {
         List<Removal> removals = Together.all(ids, id -> patient().removeMember(pool, id));
 
         assertThat(removals).hasSize(20).containsOnly(Removal.REMOVED);
-        time.passes(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         assertThat(octavia.members(pool)).isEmpty();
     }
 
