@@ -19,7 +19,7 @@ final class TestKitLoad {
     private static final int CONNECTIONS = 4;
     private static final int LOAD_BALANCERS = 1000;
     private static final int MEMBERS = 100;
-    private static final int WARM_UP = 4000;
+    private static final int WARM_UP = 20_000;
     private static final String POOLS = "/load-balancer/v2.0/lbaas/pools";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final String LOGIN = "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":"

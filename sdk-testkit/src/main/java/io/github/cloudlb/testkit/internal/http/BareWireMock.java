@@ -33,6 +33,7 @@ public final class BareWireMock {
                 .stubRequestLoggingDisabled(true)
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
+                .disableOptimizeXmlFactoriesLoading(true)
                 .containerThreads(32)
                 .extensions(extension);
     }

@@ -6,6 +6,7 @@ import wiremock.com.fasterxml.jackson.core.json.JsonWriteFeature;
 import wiremock.com.fasterxml.jackson.databind.DeserializationFeature;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.json.JsonMapper;
+import wiremock.com.fasterxml.jackson.databind.util.RawValue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
+    }
+
+    /** Stands in a value to be written for what is written already. */
+    public static Object written(String json) {
+        return new RawValue(json);
     }
 
     /** Nothing if the text is not JSON. */

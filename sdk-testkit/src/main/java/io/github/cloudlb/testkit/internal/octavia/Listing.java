@@ -44,9 +44,16 @@ public final class Listing {
         sorted.ifPresent(found::sort);
         List<Resource> rest = afterMarker(found, sorted.orElse(MAKING));
         List<Resource> page = rest.subList(0, Math.min(limit, rest.size()));
-        List<Map<String, Object>> shown = new ArrayList<>(page.size());
-        page.forEach(resource -> shown.add(Views.cut(Views.view(resource), parameters.get("fields"))));
+        List<Object> shown = new ArrayList<>(page.size());
+        page.forEach(resource -> shown.add(shown(resource)));
         return Answer.json(200, Json.object(kind.collection(), shown, kind.links(), links(page, limit)));
+    }
+
+    private Object shown(Resource resource) {
+        List<String> fields = parameters.get("fields");
+        return fields == null && resource.kind() == Kind.MEMBER
+                ? Json.written(resource.written())
+                : Views.cut(Views.view(resource), fields);
     }
 
     private int limit() {

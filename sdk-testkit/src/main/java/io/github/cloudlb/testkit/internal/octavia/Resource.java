@@ -18,7 +18,7 @@ public final class Resource {
     private final Kind kind;
     private final String id;
     private final @Nullable Resource owner;
-    private final Map<String, Object> attributes;
+    private final Remembered attributes;
     private final Shelves children = new Shelves();
     private final Set<Resource> pending = new LinkedHashSet<>();
 
@@ -31,7 +31,7 @@ public final class Resource {
         this.kind = kind;
         this.id = id;
         this.owner = owner;
-        this.attributes = attributes;
+        this.attributes = new Remembered(attributes);
         attributes.put("id", id);
         if (isPending()) {
             loadBalancer().pending.add(this);
@@ -67,6 +67,11 @@ public final class Resource {
 
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /** Its view as JSON; only for a kind whose view is made of its attributes alone. */
+    String written() {
+        return attributes.written(() -> Views.view(this));
     }
 
     public String text(String name) {
