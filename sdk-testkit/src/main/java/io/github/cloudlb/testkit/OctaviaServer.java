@@ -157,7 +157,10 @@ public final class OctaviaServer extends StatefulServer<LbaasCloud> {
                         + " s");
     }
 
-    /** Sets the provisioning status of whatever has this id; a pending one set so stays until it is set again. */
+    /**
+     * Sets the provisioning status of whatever has this id. A pending one stays until it is set again, or until the next
+     * change in its load balancer's tree is done.
+     */
     public void setStatus(String id, String status) {
         cloud().setStatus(id, status);
     }
@@ -168,10 +171,9 @@ public final class OctaviaServer extends StatefulServer<LbaasCloud> {
     }
 
     /**
-     * How many there may be on Open Telekom Cloud, where nothing but this sets it: no limit unless told otherwise.
+     * How many there may be; no limit unless told otherwise.
      *
-     * @param kind such as {@code listener} for those of the project, or {@code member} for those of one pool
-     * @throws IllegalStateException on Octavia, whose API sets quotas
+     * @param kind as bodies name it, {@code listener}: of the project; {@code member} on Open Telekom Cloud: of one pool
      */
     public void quota(String kind, int most) {
         cloud().quota(kind, most);

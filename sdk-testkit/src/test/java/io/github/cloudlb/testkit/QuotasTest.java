@@ -35,6 +35,14 @@ class QuotasTest extends OctaviaTestBase {
     }
 
     @Test
+    void aTestSetsThemWithoutAsking() throws Exception {
+        octavia.quota("member", 1);
+        octavia.quota("loadbalancer", 3);
+
+        assertThat(client.get(OWN).body()).startsWith("{\"quota\":{\"load_balancer\":3,\"listener\":-1,\"member\":1,");
+    }
+
+    @Test
     void othersMustNot() throws Exception {
         assertThat(client.put(OWN, "{\"quota\":{\"member\":2}}").statusCode()).isEqualTo(403);
         assertThat(client.get(QUOTAS + "/other").statusCode()).isEqualTo(403);

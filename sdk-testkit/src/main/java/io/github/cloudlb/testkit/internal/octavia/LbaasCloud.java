@@ -43,10 +43,8 @@ public interface LbaasCloud extends Landscape {
         throw new IllegalStateException("Members of this cloud have no states: " + memberId + " cannot be stuck");
     }
 
-    /** How many of a kind there may be: in a pool, if they are members, else in the project. */
-    default void quota(String kind, int most) {
-        throw new IllegalStateException("Quotas of this cloud are set by way of its API: " + kind + " " + most);
-    }
+    /** How many of a kind there may be. */
+    void quota(String kind, int most);
 
     /** The temporary access key ends then. */
     default void temporaryAccessKeyEnds(Instant end) {

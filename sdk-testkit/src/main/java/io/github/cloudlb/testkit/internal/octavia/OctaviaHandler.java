@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit.internal.octavia;
 
 import io.github.cloudlb.testkit.Journal;
+import io.github.cloudlb.testkit.OctaviaServer;
 import io.github.cloudlb.testkit.RecordedRequest;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.Refusal;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The whole cloud: load balancing below {@code /load-balancer}, identity and networks beside it. */
 public final class OctaviaHandler implements LbaasCloud {
@@ -28,14 +28,14 @@ public final class OctaviaHandler implements LbaasCloud {
     private final Tokens tokens;
     private final Keystone keystone;
     private final Neutron neutron;
-    private final Routes routes;
+    private final Gate gate;
 
     public OctaviaHandler(InstantSource clock, Journal journal) {
         this.state = new OctaviaState(clock, journal);
         this.tokens = new Tokens(clock);
         this.keystone = new Keystone(tokens, Realm.OCTAVIA);
         this.neutron = new Neutron(tokens);
-        this.routes = new Routes(state);
+        this.gate = new Gate(tokens, new Routes(state));
     }
 
     @Override
@@ -99,6 +99,11 @@ public final class OctaviaHandler implements LbaasCloud {
     public synchronized void lockAfterWrite(Duration duration) {
         state.changes().settle();
         state.changes().lockAfterWrite(duration);
+    }
+
+    @Override
+    public synchronized void quota(String kind, int most) {
+        state.quotas().set(OctaviaServer.PROJECT_ID, Map.of(kind, most));
     }
 
     private Resource existing(String id) {
@@ -169,30 +174,7 @@ public final class OctaviaHandler implements LbaasCloud {
             return OctaviaErrors.unauthenticated(origin(request) + IDENTITY);
         }
         state.changes().settle();
-        return answered(() -> checkedAccept(path, request)).with("x-openstack-request-id", requestId());
-    }
-
-    private Answer checkedAccept(List<String> path, RecordedRequest request) {
-        String accept = request.header("accept").orElse("");
-        boolean acceptable =
-                accept.isEmpty() || Stream.of("application/json", "*/*").anyMatch(accept::contains);
-        if (!acceptable) {
-            return OctaviaErrors.notAcceptable(accept);
-        }
-        String token = request.header("x-auth-token").orElse("");
-        if (!path.isEmpty() && !tokens.hasProject(token)) {
-            return withoutProject(path, request);
-        }
-        return routes.answer(path, tokens.isAdministrators(token), request);
-    }
-
-    private static Answer withoutProject(List<String> path, RecordedRequest request) {
-        boolean making =
-                request.method().equals("POST") && path.get(path.size() - 1).equals("loadbalancers");
-        return making
-                ? OctaviaErrors.badRequest("Validation failure: Missing project ID in request where one is required. An"
-                        + " administrator should check the keystone settings in the Octavia configuration.")
-                : OctaviaErrors.forbidden();
+        return answered(() -> gate.answer(path, request)).with("x-openstack-request-id", requestId());
     }
 
     private static Answer answered(Supplier<Answer> service) {
