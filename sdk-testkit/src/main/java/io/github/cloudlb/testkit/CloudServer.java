@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -37,9 +38,12 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
         this.clock = new SkewedClock(time);
         this.journal = new Journal(time);
         this.newCloud = newCloud;
-        this.cloud = newCloud.apply(clock, journal);
         this.scripts = scripts;
-        this.server = new LocalServer(() -> cloud, scripts, time, clock, journal, port);
+        // Side by side: the first start in a JVM is class loading for the most part, of WireMock and of what reads the
+        // tables.
+        CompletableFuture<C> making = CompletableFuture.supplyAsync(() -> newCloud.apply(clock, journal));
+        this.server = new LocalServer(this::cloud, scripts, time, clock, journal, port);
+        this.cloud = making.join();
     }
 
     C cloud() {
