@@ -37,7 +37,7 @@ public final class FakeCloud extends CloudServer<Handler> {
         @Override
         public Answer answer(RecordedRequest request) {
             String scripted = scripts.stream()
-                    .map(script -> "  " + script.call() + " (" + script.left() + " left)")
+                    .map(script -> "  " + script.call() + " (" + script.steps().size() + " left)")
                     .collect(Collectors.joining("\n"));
             String query = request.query().isEmpty() ? "" : "?" + request.query();
             return Answer.of(

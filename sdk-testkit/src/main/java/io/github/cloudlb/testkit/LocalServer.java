@@ -100,7 +100,7 @@ final class LocalServer implements AutoCloseable {
     private Answer answer(Handler handler, RecordedRequest request) {
         for (Script script : scripts) {
             if (script.matches(request, handler)) {
-                var step = script.next();
+                var step = script.steps().next();
                 if (step.isPresent()) {
                     return play(step.get(), handler, request);
                 }

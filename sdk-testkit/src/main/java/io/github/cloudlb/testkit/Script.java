@@ -5,9 +5,6 @@ import io.github.cloudlb.testkit.internal.http.Fixtures;
 import io.github.cloudlb.testkit.internal.http.Handler;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -24,9 +21,8 @@ public final class Script {
     private final String call;
     private final BiPredicate<RecordedRequest, Handler> matching;
     private final UnaryOperator<String> fixtures;
-    private final Deque<Step> steps = new ArrayDeque<>();
-    private boolean lastStays;
-    private String about = "";
+    private final Steps steps = new Steps();
+    private volatile String about = "";
 
     Script(String call, BiPredicate<RecordedRequest, Handler> matching, UnaryOperator<String> fixtures) {
         this.call = call;
@@ -35,13 +31,13 @@ public final class Script {
     }
 
     /** Only calls that name this id, in their path or in a parameter. */
-    public synchronized Script about(String id) {
+    public Script about(String id) {
         about = id;
         return this;
     }
 
     /** The step added next is for the call of this number, counted from 1; those before that have no step pass. */
-    public synchronized Script at(int number) {
+    public Script at(int number) {
         if (number <= steps.size()) {
             throw new IllegalArgumentException("The call of number " + number + " has a step already");
         }
@@ -159,17 +155,14 @@ public final class Script {
     }
 
     /** Delays the step added last: it is carried out, and answered, when that time has passed. */
-    public synchronized Script after(Duration delay) {
-        if (steps.isEmpty()) {
-            throw new IllegalStateException("Say first what is to come late: answers(...).after(delay)");
-        }
-        steps.addLast(new Step(steps.removeLast().temper(), delay));
+    public Script after(Duration delay) {
+        steps.delayLast(delay);
         return this;
     }
 
     /** The step added last is used again and again. */
-    public synchronized Script always() {
-        lastStays = true;
+    public Script always() {
+        steps.keepLast();
         return this;
     }
 
@@ -177,16 +170,12 @@ public final class Script {
         return call;
     }
 
-    synchronized int left() {
-        return steps.size();
+    Steps steps() {
+        return steps;
     }
 
-    synchronized boolean matches(RecordedRequest request, Handler cloud) {
+    boolean matches(RecordedRequest request, Handler cloud) {
         return matching.test(request, cloud) && (about.isEmpty() || request.names(about));
-    }
-
-    synchronized Optional<Step> next() {
-        return Optional.ofNullable(lastStays && steps.size() == 1 ? steps.peekFirst() : steps.pollFirst());
     }
 
     private Script repeated(int times, Step.Temper temper) {
@@ -200,8 +189,8 @@ public final class Script {
         return add((cloud, request) -> answer);
     }
 
-    private synchronized Script add(Step.Temper temper) {
-        steps.addLast(new Step(temper, Duration.ZERO));
+    private Script add(Step.Temper temper) {
+        steps.add(temper);
         return this;
     }
 }
