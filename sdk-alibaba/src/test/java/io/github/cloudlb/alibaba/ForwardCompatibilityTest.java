@@ -116,7 +116,7 @@ class ForwardCompatibilityTest extends AlbTestBase {
     void readsAPageWithoutItemsThatHasANextOne() {
         server.on("ListServerGroups")
                 .answers(200, "{\"ServerGroups\": [], \"NextToken\": \"next-0\", \"RequestId\": \"r\"}")
-                .passes();
+                .then(200, "{\"ServerGroups\": [{\"ServerGroupId\": \"sgp-1\"}], \"RequestId\": \"r\"}");
 
         assertThat(groups.listServerGroups(ListServerGroups.builder().build())).hasSize(1);
         assertThat(server.requests().get(1).parameters()).containsEntry("NextToken", List.of("next-0"));
