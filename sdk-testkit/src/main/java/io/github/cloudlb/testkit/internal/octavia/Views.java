@@ -82,8 +82,6 @@ final class Views {
     }
 
     private static @Nullable Object value(Resource resource, String name) {
-        Resource owner = resource.owner();
-        Collection<Resource> above = owner == null ? List.of() : List.of(owner);
         return switch (name) {
             case "listeners" ->
                 ids(
@@ -93,14 +91,19 @@ final class Views {
             case "pools" ->
                 ids(
                         resource.kind() == Kind.HEALTH_MONITOR
-                                ? above
+                                ? above(resource)
                                 : resource.children().of(Kind.POOL));
             case "members" -> ids(resource.children().of(Kind.MEMBER));
             case "l7policies" -> ids(Ties.policies(resource));
             case "rules" -> ids(resource.children().of(Kind.L7_RULE));
-            case "loadbalancers" -> ids(above);
+            case "loadbalancers" -> ids(above(resource));
             default -> resource.attributes().get(name);
         };
+    }
+
+    private static Collection<Resource> above(Resource resource) {
+        Resource owner = resource.owner();
+        return owner == null ? List.of() : List.of(owner);
     }
 
     private static List<Object> ids(Collection<Resource> resources) {
