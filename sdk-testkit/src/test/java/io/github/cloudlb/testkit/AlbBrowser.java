@@ -2,6 +2,7 @@ package io.github.cloudlb.testkit;
 
 import io.github.cloudlb.testkit.internal.alibaba.Acs3;
 import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.signing.Digests;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 import java.net.URI;
@@ -55,7 +56,7 @@ final class AlbBrowser {
                 "x-acs-version", version,
                 "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "x-acs-signature-nonce", UUID.randomUUID().toString(),
-                "x-acs-content-sha256", Acs3.sha256(form)));
+                "x-acs-content-sha256", Digests.sha256(form)));
         if (!form.isEmpty()) {
             all.put("content-type", "application/x-www-form-urlencoded");
         }

@@ -3,11 +3,9 @@ package io.github.cloudlb.testkit.internal.alibaba;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cloudlb.testkit.RecordedRequest;
+import io.github.cloudlb.testkit.internal.signing.Digests;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class Acs3 {
                 .filter(name -> name.startsWith("x-acs-") || name.equals("host"))
                 .allMatch(signed::contains);
         boolean right = signature(stringToSign, secret).equals(part(authorization, "Signature"));
-        if (!complete || !right || !hash.equals(sha256(request.body()))) {
+        if (!complete || !right || !hash.equals(Digests.sha256(request.body()))) {
             throw new RpcError(
                     400,
                     "SignatureDoesNotMatch",
@@ -73,23 +71,15 @@ public final class Acs3 {
                 "\n",
                 request.method(),
                 request.path(),
-                Hmac.canonical(query),
+                CanonicalQuery.of(query),
                 headers,
                 String.join(";", signedHeaders),
                 request.header("x-acs-content-sha256").orElse(""));
-        return ALGORITHM + "\n" + sha256(canonical);
+        return ALGORITHM + "\n" + Digests.sha256(canonical);
     }
 
     public static String signature(String stringToSign, String secret) {
-        return HexFormat.of().formatHex(Hmac.of("HmacSHA256", secret, stringToSign));
-    }
-
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.hex(Digests.hmacSha256(secret.getBytes(UTF_8), stringToSign));
     }
 
     private static String header(RecordedRequest request, String name) {

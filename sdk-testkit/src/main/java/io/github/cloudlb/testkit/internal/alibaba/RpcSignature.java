@@ -1,5 +1,9 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cloudlb.testkit.internal.signing.Digests;
+
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +40,12 @@ public final class RpcSignature {
     public static String stringToSign(String method, Map<String, String> parameters) {
         Map<String, String> signed = new TreeMap<>(parameters);
         signed.remove("Signature");
-        return method + "&%2F&" + Hmac.encoded(Hmac.canonical(signed));
+        return method + "&%2F&" + Digests.percentEncoded(CanonicalQuery.of(signed));
     }
 
     public static String signature(String stringToSign, String secret) {
-        return Base64.getEncoder().encodeToString(Hmac.of("HmacSHA1", secret + "&", stringToSign));
+        return Base64.getEncoder()
+                .encodeToString(Digests.hmac("HmacSHA1", (secret + "&").getBytes(UTF_8), stringToSign));
     }
 
     private static String demanded(Parameters parameters, String name) {

@@ -1,15 +1,10 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.http.ApiTables;
 import io.github.cloudlb.testkit.internal.http.Text;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +38,7 @@ public final class Table {
     }
 
     static Table of(Product product) {
-        return READ.computeIfAbsent(product, Table::read);
+        return READ.computeIfAbsent(product, one -> new Table(ApiTables.read(one.tableName())));
     }
 
     Map<String, Operation> operations() {
@@ -66,18 +61,5 @@ public final class Table {
     /** Endpoints by the id of the region. */
     Map<String, String> regions() {
         return regions;
-    }
-
-    private static Table read(Product product) {
-        String name = "/io/github/cloudlb/testkit/" + product.tableName() + ".json";
-        try (InputStream content = Table.class.getResourceAsStream(name)) {
-            if (content == null) {
-                throw new IllegalStateException("The test kit was packed without " + name);
-            }
-            return new Table(
-                    Json.read(new String(content.readAllBytes(), UTF_8)).orElseThrow());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,33 +1,24 @@
 package io.github.cloudlb.testkit.internal.otc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.github.cloudlb.testkit.internal.http.ApiTables;
 
-import io.github.cloudlb.testkit.OctaviaServer;
-import io.github.cloudlb.testkit.internal.http.Json;
-import wiremock.com.fasterxml.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** The operations of the dialect, as the table has them that the SDK is generated from. Read once. */
 final class Table {
-    private static final String FILE = "lbaas-v2.0.json";
     private static final Table TABLE = new Table();
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, List<Operation>> byMethodAndLength = new HashMap<>();
 
     private Table() {
-        StreamSupport.stream(read().path("operations").spliterator(), false)
+        StreamSupport.stream(ApiTables.read("lbaas-v2.0").path("operations").spliterator(), false)
                 .filter(Field::isOurs)
                 .map(Operation::of)
                 .forEach(operation -> {
@@ -57,13 +48,5 @@ final class Table {
     /** In the order in which a resource of the kind is answered. */
     static List<Field> answered(OtcKind kind) {
         return find(kind.group() + ".show").orElseThrow().answered();
-    }
-
-    private static JsonNode read() {
-        try (InputStream file = Objects.requireNonNull(OctaviaServer.class.getResourceAsStream(FILE), FILE)) {
-            return Json.read(new String(file.readAllBytes(), UTF_8)).orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

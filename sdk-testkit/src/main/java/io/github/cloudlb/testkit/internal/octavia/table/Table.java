@@ -1,28 +1,20 @@
 package io.github.cloudlb.testkit.internal.octavia.table;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.cloudlb.testkit.OctaviaServer;
-import io.github.cloudlb.testkit.internal.http.Json;
+import io.github.cloudlb.testkit.internal.http.ApiTables;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.MissingNode;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The operations of Octavia, as the table has them that the SDK is generated from. Read once. */
 public final class Table {
-    private static final String FILE = "lbaas-v2.0.json";
     private static final Set<String> PERMISSIONS_OF_ADMINISTRATORS = Set.of("admin", "write_quota");
-    private static final JsonNode TABLE = read();
+    private static final JsonNode TABLE = ApiTables.read("lbaas-v2.0");
     private static final Map<String, JsonNode> OPERATIONS = operations();
     private static final Set<String> FOR_ADMINISTRATORS = forAdministrators();
 
@@ -91,13 +83,5 @@ public final class Table {
                         .path(0)
                         .asText()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static JsonNode read() {
-        try (InputStream file = Objects.requireNonNull(OctaviaServer.class.getResourceAsStream(FILE), FILE)) {
-            return Json.read(new String(file.readAllBytes(), UTF_8)).orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
