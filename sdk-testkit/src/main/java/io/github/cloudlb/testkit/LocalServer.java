@@ -1,14 +1,11 @@
 package io.github.cloudlb.testkit;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.github.cloudlb.testkit.internal.http.Answer;
 import io.github.cloudlb.testkit.internal.http.BareWireMock;
-import io.github.cloudlb.testkit.internal.http.Bridge;
 import io.github.cloudlb.testkit.internal.http.Handler;
 import io.github.cloudlb.testkit.internal.http.Text;
 
@@ -27,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One WireMock with one stub: every request is kept, and answered by a script or else by the cloud. */
+/** A WireMock of its own: every request is kept, and answered by a script or else by the cloud. */
 final class LocalServer implements AutoCloseable {
-    private final WireMockServer wireMock;
+    private final HttpServer wireMock;
     private final Supplier<? extends Handler> cloud;
     private final InstantSource time;
     private final InstantSource clock;
@@ -57,8 +54,7 @@ final class LocalServer implements AutoCloseable {
         this.time = time;
         this.clock = clock;
         this.journal = journal;
-        this.wireMock = new WireMockServer(BareWireMock.with(new Bridge(this::answer), port));
-        wireMock.stubFor(any(anyUrl()));
+        this.wireMock = BareWireMock.serving(this::answer, port);
         wireMock.start();
     }
 

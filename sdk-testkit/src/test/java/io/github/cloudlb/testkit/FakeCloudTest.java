@@ -53,6 +53,14 @@ class FakeCloudTest {
     }
 
     @Test
+    void wireMocksOwnAdministrationIsNotThere() throws Exception {
+        HttpResponse<String> answer = browser.get("/__admin/mappings");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).startsWith("WireMock's administration is not here");
+    }
+
+    @Test
     void theLastAnswerMayStay() throws Exception {
         cloud.on(REMOVE).answers(503).then(404).always();
 

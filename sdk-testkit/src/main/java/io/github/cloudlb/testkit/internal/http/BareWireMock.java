@@ -1,60 +1,41 @@
 package io.github.cloudlb.testkit.internal.http;
 
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.extension.Extension;
-import com.github.tomakehurst.wiremock.standalone.MappingsSource;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
 
 import java.io.File;
-import java.util.List;
+import java.util.function.Function;
 
 /**
- * WireMock without what a test kit does not need. Reading stubs from files and the client for proxying took half of
- * the time of the first start in a JVM; and the files would be those in src/test/resources of whoever runs it.
+ * WireMock's HTTP server without its stubs: requests, answers and faults on the wire are WireMock's, and what is
+ * answered is a cloud's. Templates, matching and files, which no cloud needs, took half of the first start in a JVM.
  */
 public final class BareWireMock {
 
     private BareWireMock() {}
 
-    public static WireMockConfiguration with(Extension extension, int port) {
+    /**
+     * Not started.
+     *
+     * @param port of the loopback interface; 0 for any that is free
+     */
+    public static HttpServer serving(Function<Request, Answer> cloud, int port) {
+        return new JettyHttpServerFactory()
+                .buildHttpServer(options(port), new Bridge.NoAdministration(), new Bridge(cloud));
+    }
+
+    private static Options options(int port) {
+        // The default is src/test/resources of whoever runs it.
         File nowhere = new File(System.getProperty("java.io.tmpdir"), "cloudlb-testkit-has-no-files");
         return WireMockConfiguration.options()
                 .port(port)
                 .bindAddress("127.0.0.1")
                 .withRootDirectory(nowhere.getPath())
-                .mappingSource(new NoFiles())
-                .httpClientFactory((options, trustAll, trusted, systemProperties) -> request -> {
-                    throw new UnsupportedOperationException("The test kit is no proxy");
-                })
-                .extensionScanningEnabled(false)
-                .templatingEnabled(false)
-                .disableRequestJournal()
-                .stubRequestLoggingDisabled(true)
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
-                .disableOptimizeXmlFactoriesLoading(true)
-                .containerThreads(32)
-                .extensions(extension);
-    }
-
-    private static final class NoFiles implements MappingsSource {
-
-        @Override
-        public void loadMappingsInto(StubMappings stubs) {}
-
-        @Override
-        public void save(List<StubMapping> stubs) {}
-
-        @Override
-        public void save(StubMapping stub) {}
-
-        // Deprecated, but abstract.
-        @Override
-        @SuppressWarnings("removal")
-        public void remove(StubMapping stub) {}
-
-        @Override
-        public void removeAll() {}
+                .containerThreads(32);
     }
 }
