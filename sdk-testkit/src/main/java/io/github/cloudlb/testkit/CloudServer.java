@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import io.github.cloudlb.testkit.internal.http.Answer;
+import io.github.cloudlb.testkit.internal.http.FirstRequest;
 import io.github.cloudlb.testkit.internal.http.Fixtures;
 import io.github.cloudlb.testkit.internal.http.Handler;
 import io.github.cloudlb.testkit.internal.http.SkewedClock;
@@ -39,9 +40,9 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
         this.journal = new Journal(time);
         this.newCloud = newCloud;
         this.scripts = scripts;
-        // Side by side: the first start in a JVM is class loading for the most part, of WireMock and of what reads the
-        // tables.
+        // Beside the start of the server: the first one in a JVM is class loading for the most part.
         CompletableFuture<C> making = CompletableFuture.supplyAsync(() -> newCloud.apply(clock, journal));
+        CompletableFuture<Void> unused = making.thenRun(FirstRequest::prepare);
         this.server = new LocalServer(this::cloud, scripts, time, clock, journal, port);
         this.cloud = making.join();
     }

@@ -35,7 +35,7 @@ final class Bridge extends StubRequestHandler {
         responder.respond(request, onTheWire(cloud.apply(request)), Map.of());
     }
 
-    private static Response onTheWire(Answer answer) {
+    static Response onTheWire(Answer answer) {
         if (answer.fault() != null) {
             return Response.response().fault(onTheWire(answer.fault())).build();
         }

@@ -35,13 +35,16 @@ public final class Text {
 
     /** Segments of a path, decoded; a slash at the end adds none. */
     public static List<String> segments(String path) {
-        String inner = path.replaceFirst("^/", "").replaceFirst("/$", "");
-        if (inner.isEmpty()) {
+        int start = path.startsWith("/") ? 1 : 0;
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        if (start >= end) {
             return List.of();
         }
-        return List.of(inner.split("/", -1)).stream()
-                .map(segment -> decoded(segment.replace("+", "%2B")))
-                .toList();
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.substring(start, end).split("/", -1)) {
+            segments.add(decoded(segment.replace("+", "%2B")));
+        }
+        return List.copyOf(segments);
     }
 
     private static String decoded(String text) {

@@ -125,8 +125,12 @@ public final class Routes {
 
     /** Of {@code pools.json} the ending only says what is answered. */
     private static List<String> withoutExtension(List<String> path) {
+        String last = path.get(path.size() - 1);
+        if (!last.endsWith(".json")) {
+            return path;
+        }
         List<String> bare = new ArrayList<>(path);
-        bare.set(path.size() - 1, path.get(path.size() - 1).replaceFirst("\\.json$", ""));
+        bare.set(path.size() - 1, last.substring(0, last.length() - ".json".length()));
         return bare;
     }
 
