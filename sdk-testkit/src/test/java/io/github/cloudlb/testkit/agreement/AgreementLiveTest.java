@@ -3,7 +3,7 @@ package io.github.cloudlb.testkit.agreement;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-@Tag("live")
+@Tag("agreement")
 class AgreementLiveTest {
     private static final Cloud CLOUD = new OriginalCloud();
 

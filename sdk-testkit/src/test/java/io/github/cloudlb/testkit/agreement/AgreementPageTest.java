@@ -38,11 +38,11 @@ class AgreementPageTest {
 
                 Made from the suite: `./mvnw -pl sdk-testkit -am test -Ddocs.write=true`.
                 %d behaviours run unchanged against `OctaviaServer`, in each build, and against Keystone 22.0.2 and Octavia
-                11.0.0, in the profile `live`; in %d of them the two differ, and each side is held to what stands here.
+                11.0.0, in the profile `agreement`; in %d of them the two differ, and each side is held to what stands here.
 
                 ```
                 live/octavia/up && . /tmp/octavia-live/env
-                ./mvnw -B -Plive test -pl sdk-testkit -am
+                ./mvnw -B -Pagreement test -pl sdk-testkit -am
                 ```
 
                 | area | behaviours |
