@@ -119,6 +119,19 @@ class OtcServerTest {
     }
 
     @Test
+    void aRemovalWaitsUntilAnotherRequestIsDone() {
+        String lb = otc.addLoadBalancer("web");
+        String pool = otc.addPool(lb, "web");
+        String member = otc.addMember(pool, "10.0.0.1", 8080);
+        otc.lockedByStranger(lb, Duration.ofSeconds(40));
+
+        try (OpenStackClient client = client(OpenStackCredentials.password(DOMAIN, USER, PASSWORD, OTC_PROJECT))) {
+            assertThat(client.pools().removeMember(pool, member)).isEqualTo(Removal.REMOVED);
+        }
+        assertThat(otc.members(pool)).isEmpty();
+    }
+
+    @Test
     void whatIsInUseIsToldSo() {
         String lb = otc.addLoadBalancer("web");
         otc.addPool(lb, "web");

@@ -29,7 +29,7 @@ final class Locks {
         Thing loadBalancer = thing.loadBalancer();
         Instant end = until.get(loadBalancer);
         if (end != null && clock.instant().isBefore(end)) {
-            throw OtcErrors.conflict("Load Balancer " + loadBalancer.id() + " is immutable and cannot be updated.");
+            throw OtcErrors.locked(loadBalancer);
         }
         until.remove(loadBalancer);
     }

@@ -22,7 +22,7 @@ final class OtcErrors {
     }
 
     static Answer answer(int status, String code, String message) {
-        String requestId = UUID.randomUUID().toString().replace("-", "");
+        String requestId = requestId();
         return Answer.json(status, Json.object("error_msg", message, "error_code", code, "request_id", requestId))
                 .with("X-Request-Id", requestId);
     }
@@ -58,13 +58,21 @@ final class OtcErrors {
     }
 
     /**
-     * The one code for conflicts, of which the documentation names no causes.
+     * The one code for conflicts that last, of which the documentation names no causes.
      *
      * @see <a href="https://github.com/opentelekomcloud/terraform-provider-opentelekomcloud/issues/2377">A listener
      *     that is in use</a>
      */
     static Refusal conflict(String text) {
         return refusal(409, "ELB.8907", text);
+    }
+
+    /** The other documented cause of 409, which passes: another request uses the resource. No code is told for it. */
+    static Refusal locked(Thing loadBalancer) {
+        String requestId = requestId();
+        String text = "Load Balancer " + loadBalancer.id() + " is immutable and cannot be updated.";
+        return new Refusal(Answer.json(409, Json.object("error_msg", text, "request_id", requestId))
+                .with("X-Request-Id", requestId));
     }
 
     static Refusal inUse(OtcKind user, String userId, OtcKind used) {
@@ -77,5 +85,9 @@ final class OtcErrors {
 
     static Answer notAuthenticated(String text) {
         return answer(401, "APIGW.0301", text);
+    }
+
+    private static String requestId() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 }
