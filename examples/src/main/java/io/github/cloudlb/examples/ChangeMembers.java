@@ -84,9 +84,9 @@ public final class ChangeMembers {
             }
 
             story.step("What changed anything at the server:");
-            octavia.calls().stream()
+            story.calls(octavia.calls().stream()
                     .filter(call -> call.contains("/pools/") && !call.startsWith("GET"))
-                    .forEach(call -> story.sees("%s", call));
+                    .toList());
         }
     }
 

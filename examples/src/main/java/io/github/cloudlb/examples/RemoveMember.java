@@ -85,7 +85,7 @@ public final class RemoveMember {
             }
 
             story.step("What the server was asked, waiting included:");
-            octavia.calls().forEach(call -> story.sees("%s", call));
+            story.calls(octavia.calls());
         }
     }
 

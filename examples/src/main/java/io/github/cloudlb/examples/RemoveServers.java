@@ -96,7 +96,7 @@ public final class RemoveServers {
             }
 
             story.step("What the server was asked:");
-            server.calls().forEach(call -> story.sees("%s", call));
+            story.calls(server.calls());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.cloudlb.examples;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /** Tells what happens, step by step. */
 @SuppressWarnings("AnnotateFormatMethod") // the annotation would cost readers of the examples a dependency
@@ -20,6 +21,17 @@ final class Story {
 
     void step(String text, @Nullable Object... details) {
         out.printf("%n%2d. %s%n", ++steps, text.formatted(details));
+    }
+
+    /** One line for each, and for the same again and again only one. */
+    void calls(List<String> calls) {
+        int first = 0;
+        for (int i = 1; i <= calls.size(); i++) {
+            if (i == calls.size() || !calls.get(i).equals(calls.get(first))) {
+                sees("%s%s", calls.get(first), i - first == 1 ? "" : "  (" + (i - first) + " times)");
+                first = i;
+            }
+        }
     }
 
     void sees(String text, @Nullable Object... details) {

@@ -14,7 +14,8 @@ class ExamplesTest {
     void removesAMemberInSpiteOfALock() {
         assertThat(told(RemoveMember::onEmbeddedServer))
                 .contains("REMOVED", "ALREADY_GONE", "NotFoundException", "192.0.2.11:8080")
-                .contains("DELETE /v2.0/lbaas/pools/");
+                .contains("DELETE /v2.0/lbaas/pools/")
+                .containsPattern("GET /v2.0/lbaas/loadbalancers/\\S+  \\(\\d+ times\\)\n");
     }
 
     @Test
