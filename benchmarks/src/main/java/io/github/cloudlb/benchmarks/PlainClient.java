@@ -32,10 +32,19 @@ final class PlainClient implements AutoCloseable {
 
     /** A whole answer; of the headers only the one that is named as wanted, or "". */
     Answer answer(String method, String path, String body) throws IOException {
+        return answer(method, path, "", body);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param more headers of this request alone, each with its end of line
+     */
+    Answer answer(String method, String path, String more, String body) throws IOException {
         String length =
                 body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
         socket.getOutputStream()
-                .write((method + " " + path + " HTTP/1.1\r\n" + length + headers + body).getBytes(US_ASCII));
+                .write((method + " " + path + " HTTP/1.1\r\n" + length + more + headers + body).getBytes(US_ASCII));
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int bytes = 0;
         String token = "";

@@ -60,7 +60,9 @@ final class TestKit {
         lines.addAll(starts("octavia", starts));
         lines.addAll(starts("alb", starts));
         lines.add(tour(starts));
-        lines.addAll(new TestKitLoad(classPath, quick ? 4000 : 20000).measured());
+        int calls = quick ? 4000 : 20000;
+        lines.addAll(new OctaviaLoad(classPath, calls).measured());
+        lines.addAll(new AlbLoad(classPath, calls).measured());
         return String.join("\n", lines) + "\n";
     }
 

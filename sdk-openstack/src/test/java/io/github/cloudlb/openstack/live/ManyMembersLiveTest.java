@@ -24,9 +24,11 @@ import java.util.stream.IntStream;
 
 class ManyMembersLiveTest extends LiveTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Octavia takes one at a time, in more than a second each. */
+    private static final int LEAVING = Integer.parseInt(System.getenv().getOrDefault("LIVE_REMOVALS", "40"));
 
     @Test
-    void adds200Removes150AndChanges10InFewRequestsAndTouchesNoOther() {
+    void adds200Changes10AndRemovesManyInFewRequestsAndTouchesNoOther() {
         Member bystander = bystander();
         List<BatchMember> two = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> entry("10.1.0." + i, 3))
@@ -58,7 +60,7 @@ class ManyMembersLiveTest extends LiveTest {
         String changing = requests();
         cloud.awaitActive();
 
-        List<String> ids = IntStream.rangeClosed(1, 150)
+        List<String> ids = IntStream.rangeClosed(1, LEAVING)
                 .mapToObj(i -> made.get("10.1.0." + i).id())
                 .toList();
         wiretap.forget();
@@ -67,13 +69,13 @@ class ManyMembersLiveTest extends LiveTest {
                         .removeMembers(poolId, ids)
                         .values())
                 .containsOnly(Removal.REMOVED)
-                .hasSize(150);
+                .hasSize(LEAVING);
         String removing = requests();
         cloud.awaitActive();
 
         Map<String, Member> left = byAddress();
-        assertThat(left).hasSize(51);
-        IntStream.rangeClosed(151, 200).forEach(i -> {
+        assertThat(left).hasSize(201 - LEAVING);
+        IntStream.rangeClosed(LEAVING + 1, 200).forEach(i -> {
             Member after = left.get("10.1.0." + i);
             assertThat(after.id()).isEqualTo(made.get("10.1.0." + i).id());
             assertThat(after.weight()).hasValue(i > 190 ? 9 : 3);
@@ -83,7 +85,7 @@ class ManyMembersLiveTest extends LiveTest {
                 .usingRecursiveComparison()
                 .ignoringFields("updatedAt", "operatingStatus", "provisioningStatus")
                 .isEqualTo(bystander);
-        System.out.printf("200 added: %s; 10 changed: %s; 150 removed: %s%n", adding, changing, removing);
+        System.out.printf("200 added: %s; 10 changed: %s; %d removed: %s%n", adding, changing, LEAVING, removing);
     }
 
     @Test

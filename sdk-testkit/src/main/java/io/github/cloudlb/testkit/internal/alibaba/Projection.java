@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
+import io.github.cloudlb.testkit.internal.http.Remembered;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -35,7 +36,10 @@ final class Projection {
     private static @Nullable Object shown(Field field, Object value) {
         return switch (field.type()) {
             case "array" -> list(field, value);
-            case "object" -> value instanceof Map<?, ?> object ? of(field.fields(), object) : null;
+            case "object" ->
+                value instanceof Remembered kept
+                        ? kept.written(field, () -> of(field.fields(), kept))
+                        : value instanceof Map<?, ?> object ? of(field.fields(), object) : null;
             case "integer", "long" -> value instanceof Number ? value : Long.valueOf(String.valueOf(value));
             case "number" -> value instanceof Number number ? number.doubleValue() : null;
             case "boolean" -> value instanceof Boolean ? value : Boolean.valueOf(String.valueOf(value));

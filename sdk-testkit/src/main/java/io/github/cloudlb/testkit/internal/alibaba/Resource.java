@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
+import io.github.cloudlb.testkit.internal.http.Remembered;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
@@ -27,7 +28,8 @@ final class Resource {
         this.id = id;
         this.order = order;
         this.parent = parent;
-        this.attributes = attributes;
+        // Those without an id come by the hundred.
+        this.attributes = kind.hasId() ? attributes : new Remembered(attributes);
     }
 
     Kind kind() {

@@ -52,7 +52,7 @@ public final class Listing {
     private Object shown(Resource resource) {
         List<String> fields = parameters.get("fields");
         return fields == null && resource.kind() == Kind.MEMBER
-                ? Json.written(resource.written())
+                ? resource.written()
                 : Views.cut(Views.view(resource), fields);
     }
 

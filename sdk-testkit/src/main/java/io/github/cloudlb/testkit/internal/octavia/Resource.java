@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit.internal.octavia;
 
+import io.github.cloudlb.testkit.internal.http.Remembered;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -69,9 +70,9 @@ public final class Resource {
         return attributes;
     }
 
-    /** Its view as JSON; only for a kind whose view is made of its attributes alone. */
-    String written() {
-        return attributes.written(() -> Views.view(this));
+    /** Its view as it goes into an answer; only for a kind whose view is made of its attributes alone. */
+    Object written() {
+        return attributes.written(kind, () -> Views.view(this));
     }
 
     public String text(String name) {

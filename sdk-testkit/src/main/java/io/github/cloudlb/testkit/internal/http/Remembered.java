@@ -1,6 +1,5 @@
-package io.github.cloudlb.testkit.internal.octavia;
+package io.github.cloudlb.testkit.internal.http;
 
-import io.github.cloudlb.testkit.internal.http.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractMap;
@@ -13,22 +12,27 @@ import java.util.function.Supplier;
  * Attributes of a resource that remember how they were written last, until one of them changes: a listing of a hundred
  * members costs little more than to copy what it says.
  */
-final class Remembered extends AbstractMap<String, Object> {
+public final class Remembered extends AbstractMap<String, Object> {
     private final Map<String, Object> attributes;
-    private @Nullable String written;
+    private @Nullable Object shape;
+    private String written = "";
 
-    Remembered(Map<String, Object> attributes) {
+    public Remembered(Map<String, Object> attributes) {
         this.attributes = attributes;
     }
 
-    /** The view as JSON, which must be made of these attributes alone. */
-    String written(Supplier<Map<String, Object>> view) {
-        String text = written;
-        if (text == null) {
-            text = Json.write(view.get());
-            written = text;
+    /**
+     * A view as JSON, to be put into what is written.
+     *
+     * @param viewed tells which view it is
+     * @param view must be made of these attributes alone
+     */
+    public Object written(Object viewed, Supplier<Map<String, Object>> view) {
+        if (shape != viewed) {
+            written = Json.write(view.get());
+            shape = viewed;
         }
-        return text;
+        return Json.written(written);
     }
 
     @Override
@@ -43,13 +47,13 @@ final class Remembered extends AbstractMap<String, Object> {
 
     @Override
     public @Nullable Object put(String name, Object value) {
-        written = null;
+        shape = null;
         return attributes.put(name, value);
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object name) {
-        written = null;
+        shape = null;
         return attributes.remove(name);
     }
 
