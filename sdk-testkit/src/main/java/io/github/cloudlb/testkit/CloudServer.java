@@ -42,7 +42,7 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
         this.scripts = scripts;
         // Beside the start of the server: the first one in a JVM is class loading for the most part.
         CompletableFuture<C> making = CompletableFuture.supplyAsync(() -> newCloud.apply(clock, journal));
-        CompletableFuture<Void> unused = making.thenRun(FirstRequest::prepare);
+        CompletableFuture<Void> unused = making.thenRunAsync(FirstRequest::prepare);
         this.server = new LocalServer(this::cloud, scripts, time, clock, journal, port);
         this.cloud = making.join();
     }

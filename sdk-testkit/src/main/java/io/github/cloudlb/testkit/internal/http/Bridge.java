@@ -25,6 +25,7 @@ final class Bridge extends StubRequestHandler {
 
     private final Function<Request, Answer> cloud;
 
+    /** Nothing of what WireMock wants for its stubs is used by {@link #handle}. */
     Bridge(Function<Request, Answer> cloud) {
         super(null, null, null, Map.of(), Map.of(), null, List.of(), List.of(), true, NO_TRUNCATION, null);
         this.cloud = cloud;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Remembered extends AbstractMap<String, Object> {
     private final Map<String, Object> attributes;
-    private @Nullable Object shape;
+    private @Nullable Object lastViewed;
     private String written = "";
 
     public Remembered(Map<String, Object> attributes) {
@@ -28,9 +28,9 @@ public final class Remembered extends AbstractMap<String, Object> {
      * @param view must be made of these attributes alone
      */
     public Object written(Object viewed, Supplier<Map<String, Object>> view) {
-        if (shape != viewed) {
+        if (lastViewed != viewed) {
             written = Json.write(view.get());
-            shape = viewed;
+            lastViewed = viewed;
         }
         return Json.written(written);
     }
@@ -47,13 +47,13 @@ public final class Remembered extends AbstractMap<String, Object> {
 
     @Override
     public @Nullable Object put(String name, Object value) {
-        shape = null;
+        lastViewed = null;
         return attributes.put(name, value);
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object name) {
-        shape = null;
+        lastViewed = null;
         return attributes.remove(name);
     }
 
