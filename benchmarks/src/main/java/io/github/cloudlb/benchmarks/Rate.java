@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Calls a second of several clients, each of which makes the next call when it has the answer to the one before. */
 final class Rate {
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 40_000;
 
     private Rate() {}
 
