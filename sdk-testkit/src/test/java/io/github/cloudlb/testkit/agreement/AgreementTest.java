@@ -227,4 +227,32 @@ class AgreementTest {
             super(CLOUD);
         }
     }
+
+    @Nested
+    class Flavor extends FlavorBehaviours {
+        Flavor() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Zone extends ZoneBehaviours {
+        Zone() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Rights extends RightsBehaviours {
+        Rights() {
+            super(CLOUD);
+        }
+    }
+
+    @Nested
+    class Amphora extends AmphoraBehaviours {
+        Amphora() {
+            super(CLOUD);
+        }
+    }
 }

@@ -36,6 +36,8 @@ final class Amphorae extends Resources {
                 loadBalancer.attributes().get("vip_port_id"),
                 "cert_expiration",
                 Resource.time(state.instant().plus(LIFE_OF_CERTIFICATES)),
+                "updated_at",
+                Resource.time(state.instant()),
                 "cert_busy",
                 false,
                 "role",

@@ -53,6 +53,8 @@ final class Oddities {
         String name = field.name();
         return switch (name) {
             case "admin_state_up" -> false;
+            case "enabled" ->
+                OctaviaErrors.server(500, "(pymysql.err.IntegrityError) (1048, \"Column 'enabled' cannot be null\")");
             case "tags" -> creating ? List.of() : Attribute.ABSENT;
             case "project_id", "tenant_id" -> Attribute.ABSENT;
             default -> creating ? nullOnPost(group, field) : nullOnPut(group, field);

@@ -118,7 +118,7 @@ final class Settings extends Resources {
     }
 
     private String called() {
-        return kind().title().replace("Profile", "profile");
+        return kind() == Kind.FLAVOR_PROFILE ? "Flavor profile" : kind().title();
     }
 
     private static Map<String, Object> withChanges(Resource setting, Map<String, Object> changes) {
