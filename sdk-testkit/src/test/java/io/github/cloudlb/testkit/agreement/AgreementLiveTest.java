@@ -251,4 +251,11 @@ class AgreementLiveTest {
             super(CLOUD);
         }
     }
+
+    @Nested
+    class WholeTree extends WholeTreeBehaviours {
+        WholeTree() {
+            super(CLOUD);
+        }
+    }
 }

@@ -255,4 +255,11 @@ class AgreementTest {
             super(CLOUD);
         }
     }
+
+    @Nested
+    class WholeTree extends WholeTreeBehaviours {
+        WholeTree() {
+            super(CLOUD);
+        }
+    }
 }

@@ -89,6 +89,10 @@ final class Growth {
         checks.pool(String.valueOf(attributes.get("protocol")), attributes);
         checks.forNew(attributes, loadBalancer);
         Resource listener = state.add(Kind.LISTENER, loadBalancer, attributes);
+        if (pool != null) {
+            // It gets its pool when it is there already.
+            listener.attributes().put("updated_at", Resource.time(state.instant()));
+        }
         policies.forEach(policy -> policy(policy, listener, pools));
     }
 
