@@ -64,8 +64,8 @@ public final class RemoveMember {
             story.sees("pool %s has the members", poolId);
             openstack.pools().listMembers(poolId).forEach(member -> story.sees("  %s", shown(member)));
 
-            octavia.lockedByStranger(loadBalancerId, Duration.ofMinutes(2));
-            story.step("Somebody else changes the load balancer: for two minutes it refuses everything with 409");
+            octavia.lockedByStranger(loadBalancerId, Duration.ofMinutes(1));
+            story.step("Somebody else changes the load balancer: for a minute it refuses everything with 409");
 
             Duration before = octavia.time().elapsed();
             remove(openstack.pools(), poolId, memberId, story);
