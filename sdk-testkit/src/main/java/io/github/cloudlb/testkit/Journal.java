@@ -47,6 +47,14 @@ public final class Journal {
         }
     }
 
+    /** What was there is not there any more. */
+    record Removal(Instant at, String kind, String id) implements Event {
+        @Override
+        public String line() {
+            return "- " + kind + " " + id + " is gone";
+        }
+    }
+
     /** A pool or group has so many members or servers from now on. */
     record Holding(Instant at, String container, int before, int now) implements Event {
         @Override
@@ -63,6 +71,11 @@ public final class Journal {
     /** A resource was made for a client. Not for applications. */
     public void created(String kind, String id, Object likeness) {
         add(new Creation(clock.instant(), kind, id, likeness));
+    }
+
+    /** A resource is gone, and with it all that was below. Not for applications. */
+    public void gone(String kind, String id) {
+        add(new Removal(clock.instant(), kind, id));
     }
 
     /** The number of members of a pool, or of servers of a group, changed. Not for applications. */

@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit;
 import io.github.cloudlb.testkit.Journal.Creation;
 import io.github.cloudlb.testkit.Journal.Exchange;
 import io.github.cloudlb.testkit.Journal.Holding;
+import io.github.cloudlb.testkit.Journal.Removal;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,16 +43,26 @@ public final class Verification {
         return this;
     }
 
-    /** Nothing was made twice: no two resources that only their ids tell apart, both made for a client. */
+    /**
+     * Nothing was made twice: at no moment were there two resources that only their ids tell apart, both made for a
+     * client. What is gone may be made again.
+     */
     public Verification noDoubleCreate() {
-        Map<String, String> made = new HashMap<>();
-        of(Creation.class).forEach(creation -> {
-            String earlier = made.put(creation.kind() + " " + creation.likeness(), creation.id());
-            if (earlier != null) {
-                throw failed(creation.kind() + " " + creation.id() + " was made though there was " + earlier
-                        + " that is the same in all else");
+        Map<String, String> ids = new HashMap<>();
+        Map<String, String> likenesses = new HashMap<>();
+        for (Journal.Event event : events) {
+            if (event instanceof Removal removal) {
+                ids.remove(likenesses.remove(removal.id()));
+            } else if (event instanceof Creation creation) {
+                String likeness = creation.kind() + " " + creation.likeness();
+                String earlier = ids.put(likeness, creation.id());
+                if (earlier != null) {
+                    throw failed(creation.kind() + " " + creation.id() + " was made though there was " + earlier
+                            + " that is the same in all else");
+                }
+                likenesses.put(creation.id(), likeness);
             }
-        });
+        }
         return this;
     }
 

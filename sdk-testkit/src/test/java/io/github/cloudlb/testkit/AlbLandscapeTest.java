@@ -91,6 +91,17 @@ class AlbLandscapeTest extends AlbStateTestBase {
     }
 
     @Test
+    void whatIsGoneMayBeMadeAgain() throws Exception {
+        String acl = done("CreateAcl", "AclName=one").path("AclId").asText();
+        done("DeleteAcl", "AclId=" + acl);
+
+        done("CreateAcl", "AclName=one");
+
+        alb.verify().noDoubleCreate();
+        assertThat(alb.journal().timeline()).contains(acl + " is gone");
+    }
+
+    @Test
     void aGroupThatIsEmptiedIsWiped() throws Exception {
         done(
                 "RemoveServersFromServerGroup",

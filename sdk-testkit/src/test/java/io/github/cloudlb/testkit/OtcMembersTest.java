@@ -92,6 +92,17 @@ class OtcMembersTest extends OtcTestBase {
     }
 
     @Test
+    void aMemberThatWasTakenOutMayComeBack() throws Exception {
+        String member = body("{'member': %s}", entries(1, 1));
+        String first = id(members, member);
+        client.delete(members + "/" + first);
+
+        id(members, member);
+
+        otc.verify().noDoubleCreate();
+    }
+
+    @Test
     void anEmptyBatchThatReplacesWipesThePool() throws Exception {
         otc.addMember(pool, "10.0.0.1", 80);
 

@@ -57,6 +57,20 @@ class VerificationTest extends OctaviaTestBase {
     }
 
     @Test
+    void aMemberThatWasTakenOutMayComeBack() throws Exception {
+        String id = made("pools/" + pool + "/members", "{\"member\":" + ONE + "}")
+                .path("id")
+                .asText();
+        client.delete(members + "/" + id);
+        client.get(members);
+
+        made("pools/" + pool + "/members", "{\"member\":" + ONE + "}");
+
+        octavia.verify().noDoubleCreate();
+        assertThat(octavia.journal().timeline()).contains("- Member " + id + " is gone");
+    }
+
+    @Test
     void whatTheTestItselfAddsMayBeAlike() {
         octavia.addLoadBalancer("web");
 

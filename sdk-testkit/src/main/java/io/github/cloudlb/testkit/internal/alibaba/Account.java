@@ -26,7 +26,7 @@ final class Account {
         this.product = product;
         this.clock = clock;
         this.journal = journal;
-        this.state = new State(product);
+        this.state = new State(product, journal);
         this.jobs = new Jobs(clock, journal);
     }
 

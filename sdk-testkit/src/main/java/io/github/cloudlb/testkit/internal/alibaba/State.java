@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit.internal.alibaba;
 
+import io.github.cloudlb.testkit.Journal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
@@ -16,13 +17,15 @@ final class State {
     private static final Set<String> USES = Set.of("ServerGroupId", "SecurityPolicyId", "AclId", "QuicListenerId");
 
     private final Product product;
+    private final Journal journal;
     private final Map<Kind, Shelf> shelves = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> made = new EnumMap<>(Kind.class);
     private final Map<String, Set<Resource>> users = new HashMap<>();
     private long order;
 
-    State(Product product) {
+    State(Product product, Journal journal) {
         this.product = product;
+        this.journal = journal;
         for (Kind kind : Kind.values()) {
             shelves.put(kind, new Shelf());
         }
@@ -60,8 +63,15 @@ final class State {
 
     /** With all that is below. */
     void remove(Resource resource) {
+        drop(resource);
+        if (resource.kind().hasId()) {
+            journal.gone(resource.kind().title(), resource.id());
+        }
+    }
+
+    private void drop(Resource resource) {
         for (Kind below : resource.kind().children()) {
-            List.copyOf(resource.children(below).all()).forEach(this::remove);
+            List.copyOf(resource.children(below).all()).forEach(this::drop);
         }
         all(resource.kind()).remove(resource.id());
         resource.parent().ifPresent(parent -> parent.shelf(resource.kind()).remove(resource.id()));

@@ -153,7 +153,12 @@ public final class OctaviaState {
 
     /** With all that is below it. */
     public void remove(Resource gone) {
-        gone.children().all().forEach(this::remove);
+        drop(gone);
+        journal.gone(gone.kind().title(), gone.id());
+    }
+
+    private void drop(Resource gone) {
+        gone.children().all().forEach(this::drop);
         gone.becomes("DELETED");
         byId.remove(gone.id());
         all.remove(gone);

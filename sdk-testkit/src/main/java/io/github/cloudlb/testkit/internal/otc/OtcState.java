@@ -154,6 +154,7 @@ final class OtcState {
         byId.remove(thing.id());
         addresses.free(thing);
         locks.forget(thing);
+        journal.gone(thing.kind().group(), thing.id());
         Thing owner = thing.owner();
         if (owner != null) {
             owner.lose(thing);
