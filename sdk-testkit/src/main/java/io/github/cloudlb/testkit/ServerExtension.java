@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** The life of a server in JUnit: as new for each test, closed after the last. */
 abstract class ServerExtension
         implements AutoCloseable,
@@ -20,7 +22,7 @@ abstract class ServerExtension
                 AfterAllCallback,
                 TestExecutionExceptionHandler {
     private volatile @Nullable Class<?> test;
-    private volatile boolean oneForAllTests;
+    private final AtomicInteger classes = new AtomicInteger();
     private volatile boolean fresh;
 
     /** Makes it as new. */
@@ -39,7 +41,7 @@ abstract class ServerExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        oneForAllTests = true;
+        classes.incrementAndGet();
     }
 
     /** A test finds the server as new, and may build its landscape in its fields already. */
@@ -69,14 +71,17 @@ abstract class ServerExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!oneForAllTests) {
+        if (classes.get() == 0) {
             close();
         }
     }
 
+    /** A nested class, which has a life of its own, ends before the one around it. */
     @Override
     public void afterAll(ExtensionContext context) {
-        close();
+        if (classes.decrementAndGet() == 0) {
+            close();
+        }
     }
 
     /** Carries a timeline into the report of a failed test. */

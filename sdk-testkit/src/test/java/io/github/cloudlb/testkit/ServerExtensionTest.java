@@ -51,6 +51,11 @@ class ServerExtensionTest {
         assertThat(run(BuildsInFields.class).succeeded().count()).isEqualTo(3);
     }
 
+    @Test
+    void aServerIsThereForAllNestedClasses() {
+        assertThat(run(HasNestedClasses.class).succeeded().count()).isEqualTo(3);
+    }
+
     private static boolean isOver(Browser browser) throws InterruptedException {
         try {
             browser.get("/");
@@ -148,6 +153,36 @@ class ServerExtensionTest {
         @Test
         void another() {
             USED.add(new Browser(octavia.uri()));
+        }
+    }
+
+    static class HasNestedClasses {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        @Test
+        void outside() throws Exception {
+            answers();
+        }
+
+        private static void answers() throws Exception {
+            assertThat(new Browser(octavia.uri()).get("/").statusCode()).isEqualTo(200);
+        }
+
+        @Nested
+        class First {
+            @Test
+            void inside() throws Exception {
+                answers();
+            }
+        }
+
+        @Nested
+        class Second {
+            @Test
+            void inside() throws Exception {
+                answers();
+            }
         }
     }
 }
