@@ -23,7 +23,7 @@ abstract class ServerExtension
                 TestExecutionExceptionHandler {
     private volatile @Nullable Class<?> test;
     private final AtomicInteger classes = new AtomicInteger();
-    private volatile boolean fresh;
+    private volatile boolean fresh = true;
 
     /** Makes it as new. */
     public abstract void reset();

@@ -52,6 +52,11 @@ class ServerExtensionTest {
     }
 
     @Test
+    void aServerOfOneTestKeepsWhatTheTestBuildsInItsFields() {
+        assertThat(run(BuildsInFieldsOfItsOwn.class).succeeded().count()).isEqualTo(2);
+    }
+
+    @Test
     void aServerIsThereForAllNestedClasses() {
         assertThat(run(HasNestedClasses.class).succeeded().count()).isEqualTo(3);
     }
@@ -153,6 +158,23 @@ class ServerExtensionTest {
         @Test
         void another() {
             USED.add(new Browser(octavia.uri()));
+        }
+    }
+
+    static class BuildsInFieldsOfItsOwn {
+        @RegisterExtension
+        final OctaviaServer octavia = OctaviaServer.start();
+
+        private final String loadBalancer = octavia.addLoadBalancer("web");
+
+        @Test
+        void one() {
+            octavia.addPool(loadBalancer, "web");
+        }
+
+        @Test
+        void another() {
+            octavia.addPool(loadBalancer, "web");
         }
     }
 
