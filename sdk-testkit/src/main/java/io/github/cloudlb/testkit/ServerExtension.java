@@ -47,6 +47,7 @@ abstract class ServerExtension
     /** A test finds the server as new, and may build its landscape in its fields already. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        test = instance.getTestClass();
         if (instance.getOuterInstance().isEmpty()) {
             reset();
             fresh = true;

@@ -61,6 +61,11 @@ class ServerExtensionTest {
         assertThat(run(HasNestedClasses.class).succeeded().count()).isEqualTo(3);
     }
 
+    @Test
+    void aTestMayBuildALandscapeFromAResourceBesideItInItsFields() {
+        assertThat(run(SeedsInFields.class).succeeded().count()).isEqualTo(1);
+    }
+
     private static boolean isOver(Browser browser) throws InterruptedException {
         try {
             browser.get("/");
@@ -205,6 +210,20 @@ class ServerExtensionTest {
             void inside() throws Exception {
                 answers();
             }
+        }
+    }
+
+    static class SeedsInFields {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        SeedsInFields() {
+            octavia.seed("landscape.yaml");
+        }
+
+        @Test
+        void findsIt() {
+            assertThat(octavia.export()).contains("name: shop");
         }
     }
 }
