@@ -119,17 +119,18 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
 
     /** What happened so far, as a timeline. */
     public Journal journal() {
+        cloud.settle();
         return journal;
     }
 
     /** Assertions about what happened so far: {@code verify().neverWiped(pool).writesAtMost(2)}. */
     public Verification verify() {
-        return new Verification(journal);
+        return new Verification(journal());
     }
 
     @Override
     String timeline() {
-        return journal.timeline();
+        return journal().timeline();
     }
 
     /** What this answers is neither the cloud's business nor the journal's. */

@@ -34,6 +34,15 @@ class VerificationTest extends OctaviaTestBase {
     }
 
     @Test
+    void thatTheLastCallTookTheLastMemberIsSeenToo() throws Exception {
+        String member = octavia.addMember(pool, "192.0.2.1", 80);
+
+        client.delete(members + "/" + member);
+
+        assertThatThrownBy(() -> octavia.verify().neverWiped(pool)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void anotherPoolIsNotMeant() throws Exception {
         String other = octavia.addPool(lb, "other");
         octavia.addMember(pool, "192.0.2.1", 80);

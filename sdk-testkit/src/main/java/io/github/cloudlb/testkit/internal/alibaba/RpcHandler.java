@@ -103,6 +103,11 @@ public final class RpcHandler implements Landscape {
     }
 
     @Override
+    public synchronized void settle() {
+        account.jobs().settle();
+    }
+
+    @Override
     public synchronized Answer answer(RecordedRequest request) {
         String requestId = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         account.jobs().settle();

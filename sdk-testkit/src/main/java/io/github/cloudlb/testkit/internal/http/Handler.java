@@ -21,6 +21,9 @@ public interface Handler {
         return true;
     }
 
+    /** Carries out what is due by now, as the next call would find it. */
+    default void settle() {}
+
     /** The cloud's way to say: too many requests. */
     Answer throttled(Duration retryAfter);
 

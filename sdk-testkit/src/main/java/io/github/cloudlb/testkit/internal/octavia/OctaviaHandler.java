@@ -49,6 +49,11 @@ public final class OctaviaHandler implements LbaasCloud {
     }
 
     @Override
+    public synchronized void settle() {
+        state.changes().settle();
+    }
+
+    @Override
     public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
         state.changes().settle();
         Resource owner = ownerId == null ? null : existing(ownerId);
