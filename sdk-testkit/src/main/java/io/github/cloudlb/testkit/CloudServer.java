@@ -138,9 +138,15 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
         server.answersFirst(front);
     }
 
-    /** As new: nothing exists, nothing is scripted, nothing has happened. The port and the clock stay. */
+    /**
+     * As new: nothing exists, nothing is scripted or planned for later, nothing has happened. The port stays, and the
+     * clock stands where it stood.
+     */
     @Override
     public void reset() {
+        if (time instanceof VirtualTime virtual) {
+            virtual.beginAnew();
+        }
         scripts.clear();
         journal.clear();
         clock.skew(Duration.ZERO);

@@ -51,6 +51,11 @@ public final class VirtualTime implements Time, InstantSource {
         return this;
     }
 
+    /** For the next test: what was planned is forgotten. */
+    synchronized void beginAnew() {
+        plans.clear();
+    }
+
     synchronized boolean flows() {
         return flows;
     }

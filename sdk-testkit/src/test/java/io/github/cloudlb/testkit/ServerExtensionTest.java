@@ -11,6 +11,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The life of a server as a JUnit extension, seen by running tests of its users. */
@@ -62,6 +63,11 @@ class ServerExtensionTest {
     }
 
     @Test
+    void whatOneTestPlannedForLaterDoesNotHappenInTheNext() {
+        assertThat(run(Plans.class).succeeded().count()).isEqualTo(2);
+    }
+
+    @Test
     void aTestMayBuildALandscapeFromAResourceBesideItInItsFields() {
         assertThat(run(SeedsInFields.class).succeeded().count()).isEqualTo(1);
     }
@@ -110,6 +116,30 @@ class ServerExtensionTest {
         private static void makesItsOwn() {
             assertThat(octavia.journal().timeline()).isEmpty();
             octavia.journal().note("was here");
+        }
+    }
+
+    static class Plans {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        private final String loadBalancer = octavia.addLoadBalancer("web");
+
+        @Test
+        void one() {
+            isLeftAlone();
+        }
+
+        @Test
+        void another() {
+            isLeftAlone();
+        }
+
+        private void isLeftAlone() {
+            octavia.time().advance(Duration.ofMinutes(1));
+            assertThat(octavia.export()).doesNotContain("PENDING_UPDATE");
+            octavia.time()
+                    .after(Duration.ofSeconds(10), () -> octavia.lockedByStranger(loadBalancer, Duration.ofHours(1)));
         }
     }
 
