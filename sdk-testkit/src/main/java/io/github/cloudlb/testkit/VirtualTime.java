@@ -18,11 +18,13 @@ import java.util.TreeMap;
 public final class VirtualTime implements Time, InstantSource {
     private final TreeMap<Instant, Runnable> plans = new TreeMap<>();
     private Instant start;
+    private Instant since;
     private Instant now;
     private boolean flows;
 
     private VirtualTime(Instant start, boolean flows) {
         this.start = start;
+        this.since = start;
         this.now = start;
         this.flows = flows;
     }
@@ -45,15 +47,17 @@ public final class VirtualTime implements Time, InstantSource {
     synchronized VirtualTime stop() {
         if (flows) {
             start = Instant.now();
+            since = start;
             now = start;
             flows = false;
         }
         return this;
     }
 
-    /** For the next test: what was planned is forgotten. */
+    /** For the next test: what was planned is forgotten, and the time that has passed counts from now on. */
     synchronized void beginAnew() {
         plans.clear();
+        since = now;
     }
 
     synchronized boolean flows() {
@@ -75,9 +79,9 @@ public final class VirtualTime implements Time, InstantSource {
         return Duration.between(start, now()).toNanos();
     }
 
-    /** How much time has passed since the clock came to a standstill. */
-    public Duration elapsed() {
-        return Duration.between(start, now());
+    /** How much time has passed since the clock came to a standstill, or since a server that goes by it was last reset. */
+    public synchronized Duration elapsed() {
+        return Duration.between(since, now());
     }
 
     /** Moves the clock on instead of resting. */

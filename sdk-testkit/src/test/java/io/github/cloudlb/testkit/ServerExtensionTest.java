@@ -68,6 +68,11 @@ class ServerExtensionTest {
     }
 
     @Test
+    void theTimeThatHasPassedIsThatOfTheTest() {
+        assertThat(run(LooksAtTheTime.class).succeeded().count()).isEqualTo(2);
+    }
+
+    @Test
     void aTestMayBuildALandscapeFromAResourceBesideItInItsFields() {
         assertThat(run(SeedsInFields.class).succeeded().count()).isEqualTo(1);
     }
@@ -140,6 +145,26 @@ class ServerExtensionTest {
             assertThat(octavia.export()).doesNotContain("PENDING_UPDATE");
             octavia.time()
                     .after(Duration.ofSeconds(10), () -> octavia.lockedByStranger(loadBalancer, Duration.ofHours(1)));
+        }
+    }
+
+    static class LooksAtTheTime {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        @Test
+        void one() {
+            takesAMinute();
+        }
+
+        @Test
+        void another() {
+            takesAMinute();
+        }
+
+        private static void takesAMinute() {
+            octavia.time().advance(Duration.ofMinutes(1));
+            assertThat(octavia.time().elapsed()).isEqualTo(Duration.ofMinutes(1));
         }
     }
 
