@@ -139,8 +139,8 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
     }
 
     /**
-     * As new: nothing exists, nothing is scripted or planned for later, nothing has happened. The port stays, and the
-     * clock stands where it stood.
+     * As new: nothing exists, nothing is scripted or planned for later, nothing has happened, no call waits. The port
+     * stays, and the clock stands where it stood.
      */
     @Override
     public void reset() {
@@ -148,6 +148,7 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
             virtual.beginAnew();
         }
         scripts.clear();
+        server.endWaiting();
         journal.clear();
         clock.skew(Duration.ZERO);
         cloud = newCloud.apply(clock, journal);

@@ -33,7 +33,7 @@ final class LocalServer implements AutoCloseable {
     private final Journal journal;
     private final List<Script> scripts;
     private volatile Function<RecordedRequest, Optional<Answer>> front = request -> Optional.empty();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile CountDownLatch waiting = new CountDownLatch(1);
 
     /**
      * Starts on a port of the loopback interface.
@@ -67,9 +67,16 @@ final class LocalServer implements AutoCloseable {
         front = newFront;
     }
 
+    /** Breaks the connections of calls whose time has not come yet; they are not carried out. */
+    void endWaiting() {
+        CountDownLatch before = waiting;
+        waiting = new CountDownLatch(1);
+        before.countDown();
+    }
+
     @Override
     public void close() {
-        closed.countDown();
+        waiting.countDown();
         wireMock.stop();
     }
 
@@ -109,14 +116,14 @@ final class LocalServer implements AutoCloseable {
         return pause(step.delay()) ? step.temper().answer(handler, request) : Answer.fault(Fault.RESET);
     }
 
-    /** False if the server was closed meanwhile. */
+    /** False if the server was closed or reset meanwhile. */
     private boolean pause(Duration delay) {
         if (time instanceof VirtualTime virtual && !virtual.flows() && delay.compareTo(Script.FOREVER) < 0) {
             virtual.advance(delay);
             return true;
         }
         try {
-            return delay.isZero() || !closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            return delay.isZero() || !waiting.await(delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

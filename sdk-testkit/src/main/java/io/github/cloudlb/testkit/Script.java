@@ -119,7 +119,7 @@ public final class Script {
         return passes().after(duration);
     }
 
-    /** No answer comes before the server is closed. */
+    /** No answer comes before the server is closed or reset. */
     public Script hang() {
         return fault(Fault.RESET).after(FOREVER);
     }

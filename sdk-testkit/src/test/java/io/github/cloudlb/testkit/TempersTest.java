@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 class TempersTest extends OctaviaTestBase {
@@ -82,6 +85,36 @@ class TempersTest extends OctaviaTestBase {
 
         assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(50), "GET", members))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aResetEndsWhatHangs() throws Exception {
+        octavia.onAny().hang().always();
+        // More than there are threads in the server.
+        for (int i = 0; i < 40; i++) {
+            assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(20), "GET", members))
+                    .isInstanceOf(IOException.class);
+        }
+
+        octavia.reset();
+
+        assertThat(client.sendWithin(Duration.ofSeconds(10), "GET", members).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aCallThatIsLateIsNotCarriedOutAfterAReset() throws Exception {
+        octavia.onAny().slow(Duration.ofMinutes(1));
+        CompletableFuture<Throwable> late =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.post(members, MEMBER)));
+        while (octavia.calls().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        octavia.reset();
+
+        assertThat(late.get(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+        assertThat(octavia.journal().timeline()).isEmpty();
     }
 
     @Test
