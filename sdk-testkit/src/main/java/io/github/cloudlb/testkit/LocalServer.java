@@ -104,7 +104,7 @@ final class LocalServer implements AutoCloseable {
         for (Script script : scripts) {
             if (script.matches(request, handler)) {
                 var step = script.steps().next();
-                if (step.isPresent()) {
+                if (step.isPresent() && !step.get().isNone()) {
                     return play(step.get(), handler, request);
                 }
             }

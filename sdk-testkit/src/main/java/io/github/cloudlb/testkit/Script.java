@@ -42,7 +42,7 @@ public final class Script {
             throw new IllegalArgumentException("The call of number " + number + " has a step already");
         }
         while (steps.size() < number - 1) {
-            passes();
+            add(Step.NONE);
         }
         return this;
     }

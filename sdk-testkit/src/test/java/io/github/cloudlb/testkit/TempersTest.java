@@ -180,6 +180,14 @@ class TempersTest extends OctaviaTestBase {
     }
 
     @Test
+    void theCallsBeforeThatAreLeftToOtherScripts() {
+        octavia.onAny().at(3).serverError(1);
+        octavia.on("GET /v2.0/lbaas/pools/*/members").answers(503);
+
+        assertThat(IntStream.range(0, 4).mapToObj(i -> statusOf(members))).containsExactly(503, 200, 500, 200);
+    }
+
+    @Test
     void aNumberThatHasAStepAlreadyIsRefused() {
         Script script = octavia.onAny().serverError(2);
 
