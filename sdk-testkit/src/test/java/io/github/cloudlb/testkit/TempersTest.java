@@ -205,6 +205,14 @@ class TempersTest extends OctaviaTestBase {
     }
 
     @Test
+    void aBodyWithAPercentSignIsNoFormThatCannotBeRead() throws Exception {
+        octavia.onAny().about(NOBODY).serverError(1);
+        String half = "{\"pool\":{\"description\":\"50% of all\"}}";
+
+        assertThat(client.put("/v2.0/lbaas/pools/" + pool, half).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void loginsAreNoCallsToTheService() throws Exception {
         octavia.onAny().serverError(1).always();
 

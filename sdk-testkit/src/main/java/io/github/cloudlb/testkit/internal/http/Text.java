@@ -47,7 +47,12 @@ public final class Text {
         return List.copyOf(segments);
     }
 
+    /** What is not encoded, a body in JSON for one, stays as it is. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, UTF_8);
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 }
