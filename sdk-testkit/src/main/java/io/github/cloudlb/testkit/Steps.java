@@ -18,7 +18,8 @@ final class Steps {
         if (left.isEmpty()) {
             throw new IllegalStateException("Say first what is to come late: answers(...).after(delay)");
         }
-        left.addLast(new Step(left.removeLast().temper(), delay));
+        Step last = left.removeLast();
+        left.addLast(new Step(last.temper(), last.delay().plus(delay)));
     }
 
     synchronized void keepLast() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,14 @@ class TempersTest extends OctaviaTestBase {
 
         assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(50), "GET", members))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aCallThatHangsLaterHangsToo() {
+        octavia.onAny().hang().after(Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(50), "DELETE", members))
+                .isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
