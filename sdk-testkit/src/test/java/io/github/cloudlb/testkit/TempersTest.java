@@ -97,6 +97,17 @@ class TempersTest extends OctaviaTestBase {
     }
 
     @Test
+    void theJournalTellsWhatWasCarriedOutFromWhatWasNot() {
+        octavia.onAnyWrite().dropBeforeCommit().dropAfterCommit();
+
+        assertThatThrownBy(() -> client.post(members, MEMBER)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.post(members, MEMBER)).isInstanceOf(IOException.class);
+
+        assertThat(octavia.journal().timeline())
+                .containsSubsequence(members + "  not carried out: RESET", members + "  201, lost: RESET");
+    }
+
+    @Test
     void aResetEndsWhatHangs() throws Exception {
         octavia.onAny().hang().always();
         // More than there are threads in the server.

@@ -19,6 +19,7 @@ public record Answer(
         @Nullable Fault fault,
         int cut) {
     private static final int WHOLE = -1;
+    private static final int NONE = 0;
 
     public static Answer of(int status) {
         return new Answer(status, null, Map.of(), "", null, WHOLE);
@@ -32,8 +33,9 @@ public record Answer(
         return of(status, "application/json", Json.write(body));
     }
 
+    /** In place of an answer: the request was not carried out. */
     public static Answer fault(Fault fault) {
-        return new Answer(200, null, Map.of(), "", fault, WHOLE);
+        return new Answer(NONE, null, Map.of(), "", fault, WHOLE);
     }
 
     public Answer with(String header, String value) {
@@ -63,6 +65,9 @@ public record Answer(
 
     /** In one line: the status, and of an error its text, up to so many characters. */
     public String told(int most) {
+        if (fault != null && status == NONE) {
+            return "not carried out: " + fault;
+        }
         String text = status < 400 ? "" : " " + body.replaceAll("\\s+", " ");
         String shown = status + (text.length() > most ? text.substring(0, most) + "…" : text);
         if (fault != null) {
