@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.testkit.internal.http.Json;
 import io.github.cloudlb.testkit.internal.http.Yaml;
 import io.github.cloudlb.testkit.internal.otc.OtcHandler;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class OtcLandscapeTest {
         assertThat(other.export()).isEqualTo(written);
         assertThat(Yaml.write(written)).contains("name: plain", "team: red", "weight: 5", "value: /", "10.0.0.0/8");
         assertThat(cloud.members(String.valueOf(poolId(written)))).hasSize(2);
+    }
+
+    @Test
+    void whatIsMadeAfterwardsHasIdsOfItsOwn() {
+        cloud.seed(Yaml.read(WEB));
+        Map<String, Object> written = cloud.export();
+        OtcHandler other = empty();
+        other.seed(written);
+        String pool = String.valueOf(poolId(written));
+
+        for (int i = 3; i < 20; i++) {
+            other.add("member", pool, Json.object("address", "10.0.0." + i, "protocol_port", 80));
+        }
+
+        assertThat(other.members(pool)).hasSize(19);
     }
 
     private static Object poolId(Map<String, Object> landscape) {

@@ -87,8 +87,11 @@ final class OtcState {
 
     /** An id that nothing else has; they count up, so that lists keep the order of creation. */
     String newId(OtcKind kind) {
-        String id = id(kind.idPrefix());
-        return kind.hasBareIds() ? id.replace("-", "") : id;
+        String id;
+        do {
+            id = kind.hasBareIds() ? id(kind.idPrefix()).replace("-", "") : id(kind.idPrefix());
+        } while (byId.containsKey(id));
+        return id;
     }
 
     /** An id for something that is not kept here, such as a port. */
