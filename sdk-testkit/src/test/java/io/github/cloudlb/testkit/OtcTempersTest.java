@@ -55,6 +55,18 @@ class OtcTempersTest extends OtcTestBase {
     }
 
     @Test
+    void aWriteLocksNoCertificate() throws Exception {
+        otc.lockAfterWrite(Duration.ofMinutes(1));
+        String certificate = id(
+                LBAAS + "certificates",
+                body(
+                        "{'name': 'a', 'type': 'client', 'certificate': '-----BEGIN CERTIFICATE-----\\n-----END CERTIFICATE-----'}"));
+
+        assertThat(client.delete(LBAAS + "certificates/" + certificate).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aStrangersLockIsInTheTimeline() {
         otc.lockedByStranger(lb, Duration.ofSeconds(30));
 

@@ -34,9 +34,9 @@ final class Locks {
         until.remove(loadBalancer);
     }
 
-    /** To be called when a change is done. */
+    /** To be called when a change is done. A certificate belongs to no load balancer. */
     void changed(Thing thing) {
-        if (!afterWrite.isZero()) {
+        if (!afterWrite.isZero() && thing.kind() != OtcKind.CERTIFICATE) {
             lock(thing.loadBalancer(), afterWrite);
         }
     }
