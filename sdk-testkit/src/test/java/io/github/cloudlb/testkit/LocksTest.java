@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,25 @@ class LocksTest extends OctaviaTestBase {
 
         clock.passes(MINUTE);
         assertThat(client.delete(members + "/" + member).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aStrangerDoesNotSaveALoadBalancerThatIsBeingDeleted() throws Exception {
+        octavia.lockAfterWrite(MINUTE);
+        client.delete(loadBalancer + "?cascade=true");
+
+        octavia.lockedByStranger(lb, Duration.ofSeconds(1));
+
+        assertThat(status(loadBalancer)).isEqualTo("PENDING_DELETE");
+        clock.passes(MINUTE);
+        assertThat(client.get(loadBalancer).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aStrangerLocksLoadBalancersAlone() {
+        assertThatThrownBy(() -> octavia.lockedByStranger(pool, MINUTE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(pool + " is no load balancer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,13 @@ class OtcTempersTest extends OtcTestBase {
                         .get(LBAAS + "pools")
                         .body())
                 .isEqualTo("{\"pools\":[]}");
+    }
+
+    @Test
+    void aStrangerLocksLoadBalancersAlone() {
+        assertThatThrownBy(() -> otc.lockedByStranger(pool, Duration.ofMinutes(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(pool + " is no load balancer");
     }
 
     @Test

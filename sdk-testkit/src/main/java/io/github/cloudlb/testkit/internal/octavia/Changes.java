@@ -45,7 +45,18 @@ public final class Changes {
         lock(loadBalancer, lockAfterWrite);
     }
 
-    public void lock(Resource loadBalancer, Duration duration) {
+    /** A stranger comes too late if it is being deleted. */
+    public void lockByStranger(Resource loadBalancer, Duration duration) {
+        if (loadBalancer.kind() != Kind.LOAD_BALANCER) {
+            throw new IllegalArgumentException(loadBalancer.id() + " is no load balancer");
+        }
+        if (!loadBalancer.status().equals("PENDING_DELETE")) {
+            loadBalancer.becomes("PENDING_UPDATE");
+            lock(loadBalancer, duration);
+        }
+    }
+
+    private void lock(Resource loadBalancer, Duration duration) {
         Instant now = clock.instant();
         locks.put(loadBalancer, new Lock(now, now.plus(duration)));
     }

@@ -83,9 +83,7 @@ public final class OctaviaHandler implements LbaasCloud {
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
         state.changes().settle();
-        Resource loadBalancer = existing(loadBalancerId);
-        loadBalancer.becomes("PENDING_UPDATE");
-        state.changes().lock(loadBalancer, duration);
+        state.changes().lockByStranger(existing(loadBalancerId), duration);
     }
 
     @Override

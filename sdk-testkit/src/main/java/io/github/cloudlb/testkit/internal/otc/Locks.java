@@ -20,7 +20,14 @@ final class Locks {
         afterWrite = duration;
     }
 
-    void lock(Thing loadBalancer, Duration duration) {
+    void byStranger(Thing loadBalancer, Duration duration) {
+        if (loadBalancer.kind() != OtcKind.LOAD_BALANCER) {
+            throw new IllegalArgumentException(loadBalancer.id() + " is no load balancer");
+        }
+        lock(loadBalancer, duration);
+    }
+
+    private void lock(Thing loadBalancer, Duration duration) {
         until.put(loadBalancer, clock.instant().plus(duration));
     }
 

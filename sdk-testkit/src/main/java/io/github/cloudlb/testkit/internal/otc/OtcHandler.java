@@ -157,8 +157,8 @@ public final class OtcHandler implements LbaasCloud, Landscape {
 
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
+        state.locks().byStranger(state.existing(loadBalancerId), duration);
         journal.note(loadBalancerId + " is locked by a stranger for " + duration);
-        state.locks().lock(state.existing(loadBalancerId), duration);
     }
 
     @Override
