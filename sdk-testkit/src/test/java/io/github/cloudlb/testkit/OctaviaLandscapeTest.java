@@ -79,6 +79,8 @@ class OctaviaLandscapeTest extends OctaviaTestBase {
         bogus: []                                                | A landscape has no bogus
         load_balancers: [{bogus: 1}]                             | load_balancers[0]: Unknown attribute for argument load_balancers[0]: bogus
         load_balancers: [{pools: [{name: p}]}]                   | load_balancers[0].pools[0]: Invalid input for field/attribute protocol. Value: 'None'. Mandatory field missing.
+        quotas: {other: {membr: 1}}                              | There is no quota for membr, only for [load_balancer, listener, member, pool, health_monitor, l7policy, l7rule]
+        quotas: {other: {member: many}}                          | quotas.other.member is no whole number but many
         load_balancers: [x]                                      | load_balancers[0] is no map but x
         """, quoteCharacter = '"')
     void saysWhatCannotBeBuilt(String landscape, String text) {

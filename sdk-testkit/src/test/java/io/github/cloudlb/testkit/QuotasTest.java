@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,16 @@ class QuotasTest extends OctaviaTestBase {
         octavia.quota("loadbalancer", 3);
 
         assertThat(client.get(OWN).body()).startsWith("{\"quota\":{\"load_balancer\":3,\"listener\":-1,\"member\":1,");
+    }
+
+    @Test
+    void aKindThatThereIsNotHasNoQuota() {
+        octavia.quota("rule", 1);
+
+        assertThat(octavia.export()).contains("l7rule: 1");
+        assertThatThrownBy(() -> octavia.quota("membr", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("There is no quota for membr, only for [load_balancer, ");
     }
 
     @Test

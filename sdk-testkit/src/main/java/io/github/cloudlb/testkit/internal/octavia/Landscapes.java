@@ -45,9 +45,19 @@ final class Landscapes {
             throw new IllegalArgumentException("A landscape has no " + String.join(", ", rest.keySet()));
         }
         if (quotas != null) {
-            object(QUOTAS, quotas)
-                    .forEach((project, limits) -> state.quotas().set(project, object(QUOTAS + "." + project, limits)));
+            object(QUOTAS, quotas).forEach(this::limit);
         }
+    }
+
+    private void limit(String project, Object written) {
+        String place = QUOTAS + "." + project;
+        Map<String, Object> limits = object(place, written);
+        limits.forEach((name, most) -> {
+            if (!(most instanceof Integer)) {
+                throw new IllegalArgumentException(place + "." + name + " is no whole number but " + most);
+            }
+        });
+        state.quotas().set(project, limits);
     }
 
     private void build(Branch branch, @Nullable Resource owner, String place, @Nullable Object written) {

@@ -89,7 +89,13 @@ public final class Quotas {
         return switch (name) {
             case "loadbalancer" -> "load_balancer";
             case "healthmonitor" -> "health_monitor";
-            default -> name;
+            case "rule" -> "l7rule";
+            default -> {
+                if (!NAMES.contains(name)) {
+                    throw new IllegalArgumentException("There is no quota for " + name + ", only for " + NAMES);
+                }
+                yield name;
+            }
         };
     }
 }
