@@ -81,6 +81,9 @@ class OctaviaLandscapeTest extends OctaviaTestBase {
         load_balancers: [{pools: [{name: p}]}]                   | load_balancers[0].pools[0]: Invalid input for field/attribute protocol. Value: 'None'. Mandatory field missing.
         quotas: {other: {membr: 1}}                              | There is no quota for membr, only for [load_balancer, listener, member, pool, health_monitor, l7policy, l7rule]
         quotas: {other: {member: many}}                          | quotas.other.member is no whole number but many
+        load_balancers: [{flavor_id: 11111111-0000-4000-8000-000000000001}]  | load_balancers[0]: The selected flavor is not allowed in this deployment: 11111111-0000-4000-8000-000000000001
+        load_balancers: [{availability_zone: nope}]              | load_balancers[0]: Validation failure: Invalid availability zone.
+        load_balancers: [{listeners: [{protocol: HTTP, protocol_port: 80, l7policies: [{action: REDIRECT_TO_POOL, redirect_pool_id: 11111111-0000-4000-8000-000000000001}]}]}] | load_balancers[0].listeners[0].l7policies[0]: Pool 11111111-0000-4000-8000-000000000001 not found.
         load_balancers: [x]                                      | load_balancers[0] is no map but x
         """, quoteCharacter = '"')
     void saysWhatCannotBeBuilt(String landscape, String text) {

@@ -151,6 +151,9 @@ final class Landscapes {
 
     private void check(Kind kind, @Nullable Resource owner, Map<String, Object> attributes) {
         if (owner == null) {
+            if (kind == Kind.LOAD_BALANCER) {
+                new Placement(state).checkKnown(attributes);
+            }
             return;
         }
         switch (kind) {
@@ -165,7 +168,12 @@ final class Landscapes {
                 MonitorChecks.protocol(attributes, owner.text("protocol"));
                 MonitorChecks.forNew(attributes, owner);
             }
-            case L7_POLICY -> Redirects.forNew(attributes);
+            case L7_POLICY -> {
+                Redirects.forNew(attributes);
+                if (attributes.get("redirect_pool_id") != null) {
+                    state.get(Kind.POOL, String.valueOf(attributes.get("redirect_pool_id")));
+                }
+            }
             case L7_RULE -> RuleChecks.check(attributes);
             default -> {}
         }
