@@ -74,6 +74,22 @@ class OctaviaLandscapeTest extends OctaviaTestBase {
                 .doesNotContain("position", "created_at");
     }
 
+    @Test
+    void whatIsEmptyIsWrittenDownAsEmptyAndWhatIsNotThereIsNot() throws Exception {
+        client.post(members, "{\"member\":{\"address\":\"192.0.2.1\",\"protocol_port\":80,\"weight\":null}}");
+        made(
+                "listeners",
+                "{\"listener\":{\"protocol\":\"HTTP\",\"protocol_port\":80,\"loadbalancer_id\":\"" + lb + "\"}}");
+        String listener = seen("listeners").path(0).path("id").asText();
+        made(
+                "l7policies",
+                "{\"l7policy\":{\"action\":\"REJECT\",\"listener_id\":\"" + listener + "\",\"rules\":"
+                        + "[{\"type\":\"PATH\",\"compare_type\":\"EQUAL_TO\",\"value\":\"/\"}]}}");
+
+        assertThat(seen("l7policies").path(0).path("rules")).isEmpty();
+        assertThat(octavia.export()).contains("weight: null").doesNotContain("rules");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         bogus: []                                                | A landscape has no bogus

@@ -53,8 +53,8 @@ final class Export {
             written.put("id", resource.id());
         }
         resource.attributes().forEach((name, value) -> {
-            boolean said = value != null && !Objects.equals(value, shape.initial(name));
-            if (said && shape.creation().has(name) && !TOLD_BY_PLACE.contains(name)) {
+            boolean said = !Objects.equals(value, shape.initial(name));
+            if (said && shape.has(name) && shape.creation().has(name) && !TOLD_BY_PLACE.contains(name)) {
                 written.put(name, value);
             }
         });
