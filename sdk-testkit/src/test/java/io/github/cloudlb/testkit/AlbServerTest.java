@@ -299,6 +299,18 @@ class AlbServerTest {
         assertThat(client.json(REMOVE, servers("Servers", "i-1")).has("JobId")).isTrue();
     }
 
+    @Test
+    void whatChangesWhileAnUpdateRunsStaysChanged() throws Exception {
+        alb.jobsTake(Duration.ofSeconds(20));
+        client.json("UpdateServerGroupAttribute", "ServerGroupId=" + group + "&ServerGroupName=new");
+        client.json("MoveResourceGroup", "ResourceType=servergroup&NewResourceGroupId=rg-new&ResourceId=" + group);
+        clock.passes(Duration.ofSeconds(20));
+
+        JsonNode view = client.json("ListServerGroups", "").path("ServerGroups").get(0);
+        assertThat(view.path("ServerGroupName").asText()).isEqualTo("new");
+        assertThat(view.path("ResourceGroupId").asText()).isEqualTo("rg-new");
+    }
+
     private JsonNode look(String job) throws Exception {
         return client.json("ListAsynJobs", "JobIds.1=" + job).path("Jobs").get(0);
     }

@@ -15,39 +15,41 @@ record Updating(Kind kind, @Nullable String list, Check check) implements Write 
     @Override
     public Change plan(Call call) {
         Resource group = kind.hasId() ? null : call.steady(kind.parent().orElseThrow());
-        Map<Resource, Resource> futures = new LinkedHashMap<>();
+        Map<Resource, Map<String, Object>> changes = new LinkedHashMap<>();
         List<Resource> before = new ArrayList<>();
         for (Map<String, Object> said : list == null ? List.of(call.sent()) : call.objects(list)) {
             Resource target = target(call, group, said);
-            Resource future = future(target, said);
+            Map<String, Object> change = changes(said);
+            Resource future = future(target, change);
             check.check(call, future, before);
             before.add(future);
-            futures.put(target, future);
+            changes.put(target, change);
         }
         Map<Resource, String> statuses = new LinkedHashMap<>();
-        futures.keySet().forEach(target -> statuses.put(target, target.status()));
+        changes.keySet().forEach(target -> statuses.put(target, target.status()));
         Runnable undone = () -> {
             statuses.forEach(Resource::becomes);
             if (group != null) {
                 group.becomes(group.kind().ready());
             }
         };
-        Resource subject = group == null ? first(call, futures) : group;
+        Resource subject = group == null ? first(call, changes.keySet()) : group;
         return new Change(
                 subject,
                 "Update",
                 List.of(),
-                group == null ? List.of() : List.copyOf(futures.keySet()),
+                group == null ? List.of() : List.copyOf(changes.keySet()),
                 subject.attributes(),
                 () -> {
-                    futures.keySet().forEach(target -> target.becomes("Configuring"));
+                    changes.keySet().forEach(target -> target.becomes("Configuring"));
                     if (group != null) {
                         group.becomes("Configuring");
                     }
                 },
                 () -> {
-                    futures.forEach((target, future) -> {
-                        target.attributes().putAll(future.attributes());
+                    // Not all of its future: something else may have changed meanwhile.
+                    changes.forEach((target, change) -> {
+                        Values.merge(target.attributes(), change);
                         call.state().refer(target);
                     });
                     undone.run();
@@ -55,10 +57,8 @@ record Updating(Kind kind, @Nullable String list, Check check) implements Write 
                 undone);
     }
 
-    private static Resource first(Call call, Map<Resource, Resource> futures) {
-        return futures.keySet().stream()
-                .findFirst()
-                .orElseThrow(() -> call.operation().missing("", "Id"));
+    private static Resource first(Call call, Set<Resource> targets) {
+        return targets.stream().findFirst().orElseThrow(() -> call.operation().missing("", "Id"));
     }
 
     private Resource target(Call call, @Nullable Resource group, Map<String, Object> said) {
@@ -74,10 +74,14 @@ record Updating(Kind kind, @Nullable String list, Check check) implements Write 
         return target;
     }
 
-    private static Resource future(Resource target, Map<String, Object> said) {
-        Map<String, Object> merged = Values.object(Values.copy(target.attributes()));
+    private static Map<String, Object> changes(Map<String, Object> said) {
         Map<String, Object> changes = Values.object(Values.copy(said));
         changes.keySet().removeAll(OF_THE_CALL);
+        return changes;
+    }
+
+    private static Resource future(Resource target, Map<String, Object> changes) {
+        Map<String, Object> merged = Values.object(Values.copy(target.attributes()));
         Values.merge(merged, changes);
         return new Resource(
                 target.kind(), target.id(), target.order(), target.parent().orElse(null), merged);
