@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.List;
 
 class AlbListenersTest extends AlbStateTestBase {
@@ -190,5 +191,19 @@ class AlbListenersTest extends AlbStateTestBase {
         return done("ListListenerCertificates", "ListenerId=lsn-https")
                 .path("Certificates")
                 .findValuesAsText("Status");
+    }
+
+    @Test
+    void aJobThatEndsAfterItsListenerIsGoneLeavesNothingInUse() throws Exception {
+        String group = alb.addServerGroup("own");
+        String loadBalancer = alb.addLoadBalancer("own");
+        String listener = alb.addListener(loadBalancer, "HTTP", 80, group);
+        jobsTakeTenSeconds();
+        done("UpdateListenerAttribute", "ListenerId=" + listener + "&ListenerDescription=late");
+        alb.jobsTake(Duration.ZERO);
+        done("DeleteLoadBalancer", "LoadBalancerId=" + loadBalancer);
+        tenSecondsPass();
+
+        done("DeleteServerGroup", "ServerGroupId=" + group);
     }
 }

@@ -78,9 +78,10 @@ final class State {
         unrefer(resource);
     }
 
-    /** Looks again what a listener or rule uses, after a change of it. */
+    /** Looks again what a listener or rule uses, after a change of it; one that is gone uses nothing. */
     void refer(Resource resource) {
-        if (resource.kind() != Kind.LISTENER && resource.kind() != Kind.RULE) {
+        boolean mayUse = resource.kind() == Kind.LISTENER || resource.kind() == Kind.RULE;
+        if (!mayUse || find(resource.kind(), resource.id()) != resource) {
             return;
         }
         unrefer(resource);
