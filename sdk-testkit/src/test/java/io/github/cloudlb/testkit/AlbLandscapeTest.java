@@ -120,4 +120,13 @@ class AlbLandscapeTest extends AlbStateTestBase {
         assertThatThrownBy(() -> alb.addListener("alb-none", "HTTP", 80, "sgp-1"))
                 .hasMessage("There is no load balancer alb-none");
     }
+
+    @Test
+    void theJournalTellsADryRunFromAWriteThatHasNone() throws Exception {
+        code("CreateAcl", "AclName=one&DryRun=True");
+        alb.verify().writesAtMost(0);
+
+        done("TagResources", "ResourceType=acl&ResourceId.1=acl-1&Tag.1.Key=a&Tag.1.Value=b&DryRun=true");
+        assertThatThrownBy(() -> alb.verify().writesAtMost(0)).isInstanceOf(AssertionError.class);
+    }
 }

@@ -84,10 +84,14 @@ public final class RpcHandler implements Landscape {
     @Override
     public boolean isWrite(RecordedRequest request) {
         Operation operation = table.find(request.call());
-        return operation != null
-                && !operation.readOnly()
-                && !request.query().contains("DryRun=true")
-                && !request.body().contains("DryRun=true");
+        return operation != null && !operation.readOnly() && !(operation.dryRun() && isDryRun(request));
+    }
+
+    private static boolean isDryRun(RecordedRequest request) {
+        return Parameters.of(request)
+                .text("DryRun")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     }
 
     @Override
