@@ -144,4 +144,28 @@ class NlbServerTest {
                 .isEqualTo("TLSv1.0,TLSv1.1,TLSv1.2");
         assertThat(nlb.servers(group)).containsExactly(new AlbBackend("i-5", "Ecs", 90, 100, "Available"));
     }
+
+    @Test
+    void aPageOfTagsIsLongerThanOthers() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            nlb.seed("server_groups: [{ServerGroupId: sgp-t%d, Tags: [{Key: a, Value: b}]}]".formatted(i));
+        }
+
+        JsonNode page = client.json("ListTagResources", "ResourceType=servergroup&Tag.1.Key=a");
+
+        assertThat(page.path("TagResources")).hasSize(50);
+        assertThat(page.path("MaxResults").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void allJobsAreListedForThereAreNoPages() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            client.json("UpdateServerGroupAttribute", "ServerGroupId=sgp-1&ServerGroupName=name-" + i);
+        }
+
+        JsonNode answer = client.json("ListAsynJobs", "");
+
+        assertThat(answer.path("Jobs")).hasSize(25);
+        assertThat(answer.path("TotalCount").asInt()).isEqualTo(25);
+    }
 }

@@ -29,8 +29,15 @@ final class Paging {
         filters.remove("NextToken");
         filters.remove("MaxResults");
         this.listing = Integer.toHexString((call.operation().name() + filters).hashCode());
-        this.size = call.sent().get("MaxResults") instanceof Number number ? number.intValue() : USUAL;
+        this.size = size(call);
         this.after = call.text("NextToken").isEmpty() ? 0 : position(call.text("NextToken"));
+    }
+
+    private static int size(Call call) {
+        Object usual = Field.find(call.operation().request(), "MaxResults")
+                .map(Field::otherwise)
+                .orElse(USUAL);
+        return call.sent().getOrDefault("MaxResults", usual) instanceof Number number ? number.intValue() : USUAL;
     }
 
     /** A page of all on a shelf. */
@@ -50,11 +57,12 @@ final class Paging {
         return paging.page(found.subList(from, to), found.size(), view);
     }
 
-    /** A page of what is no resource, by its place in the list. */
+    /** A page of what is no resource, by its place in the list; all of it if the operation has no pages. */
     static <T> Map<String, Object> plain(Call call, List<T> found, Function<T, ?> view) {
         Paging paging = new Paging(call);
         int from = (int) Math.min(found.size(), paging.after);
-        int to = Math.min(found.size(), from + paging.size);
+        boolean paged = Field.find(call.operation().request(), "NextToken").isPresent();
+        int to = paged ? Math.min(found.size(), from + paging.size) : found.size();
         List<Object> page = new ArrayList<>();
         found.subList(from, to).forEach(item -> page.add(view.apply(item)));
         return paging.answer(page, found.size(), to < found.size() ? to : -1);
