@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads what stands in URLs and forms. */
 public final class Text {
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Text() {}
 
@@ -47,12 +49,9 @@ public final class Text {
         return List.copyOf(segments);
     }
 
-    /** What is not encoded, a body in JSON for one, stays as it is. */
+    /** A percent sign that begins no byte stands for itself. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        return URLDecoder.decode(
+                text.indexOf('%') < 0 ? text : STRAY.matcher(text).replaceAll("%25"), UTF_8);
     }
 }
