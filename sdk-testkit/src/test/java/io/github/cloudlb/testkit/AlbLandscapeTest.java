@@ -46,6 +46,15 @@ class AlbLandscapeTest extends AlbStateTestBase {
                 "acls: [{AclNam: x}]                                | acls.1: AclNam is no field of access control list",
                 "server_groups: [{servers: [{ServerId: i-1}]}]      | server_groups.1.servers.1 has no ServerType",
                 "acls: [{AclId: acl-1}]                             | acls.1: there is access control list acl-1 already",
+                "acls: [offices]                                    | acls.1 is no map but offices",
+                "acls: [{entries: [{Entry: }]}]                     | acls.1.entries.1 has no Entry",
+                "acls: [{Tags: {team: shop}}]                       | acls.1.Tags: {team=shop} is no array",
+                "server_groups: [{HealthCheckConfig: x}]            | server_groups.1.HealthCheckConfig: x is no object",
+                "server_groups: [{ConnectionDrainConfig: {ConnectionDrainEnabled: yes}}] | server_groups.1.ConnectionDrainConfig.ConnectionDrainEnabled: yes is no boolean",
+                "server_groups: [{servers: [{ServerId: i-1, ServerType: Ecs, Port: 80, Weight: heavy}]}] | server_groups.1.servers.1.Weight: heavy is no integer",
+                "load_balancers: [{ZoneMappings: [h]}]              | load_balancers.1.ZoneMappings.1: h is no object",
+                "load_balancers: [{ZoneMappings: [null]}]           | load_balancers.1.ZoneMappings.1: null is no object",
+                "load_balancers: [{LoadBalancerName: [web]}]        | load_balancers.1.LoadBalancerName: [web] is no string",
             })
     void saysWhatItCannotBuild(String yaml, String why) {
         assertThatThrownBy(() -> alb.seed(yaml))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Builds resources from plain maps and lists, and tells them so. */
@@ -62,15 +63,18 @@ final class Landscapes {
             throw new IllegalArgumentException(place + " is no list");
         }
         int number = 0;
-        for (Map<String, Object> said : Values.objects(list)) {
+        for (Object said : list instanceof List<?> all ? all : List.of()) {
             number++;
-            add(kind, parent, said, place + "." + number);
+            if (!(said instanceof Map<?, ?>)) {
+                throw new IllegalArgumentException(place + "." + number + " is no map but " + said);
+            }
+            add(kind, parent, Values.object(said), place + "." + number);
         }
     }
 
     private void check(Kind kind, Map<String, Object> said, String place) {
         for (String name : DEMANDED.getOrDefault(kind, List.of())) {
-            if (!said.containsKey(name)) {
+            if (said.get(name) == null) {
                 throw new IllegalArgumentException(place + " has no " + name);
             }
         }
@@ -85,6 +89,46 @@ final class Landscapes {
                 throw new IllegalArgumentException(place + ": " + name + " is no field of " + kind.words());
             }
         }
+        checkTypes(kind.definition(account.product()), said, place);
+    }
+
+    /** Demands of what a creation can be given that it could be. */
+    private static void checkTypes(List<Field> fields, Map<?, ?> said, String place) {
+        for (Field field : fields) {
+            // Answers name tags otherwise than creations do, and have ids of security groups where those have objects.
+            for (String name : field.name().equals("Tag") ? List.of("Tag", "Tags") : List.of(field.name())) {
+                Object value = said.get(name);
+                if (value != null && !name.equals("SecurityGroupIds")) {
+                    checkType(field, value, place + "." + name);
+                }
+            }
+        }
+    }
+
+    private static void checkType(Field field, Object value, String place) {
+        if (!hasType(field, value)) {
+            throw new IllegalArgumentException(place + ": " + value + " is no " + field.type());
+        }
+        Field items = field.items();
+        if (value instanceof Map<?, ?> object) {
+            checkTypes(field.fields(), object, place);
+        } else if (value instanceof List<?> list && items != null) {
+            for (int i = 0; i < list.size(); i++) {
+                checkType(items, Objects.requireNonNullElse(list.get(i), "null"), place + "." + (i + 1));
+            }
+        }
+    }
+
+    private static boolean hasType(Field field, Object value) {
+        return switch (field.type()) {
+            case "array" -> value instanceof List<?>;
+            case "object" -> value instanceof Map<?, ?>;
+            case "integer", "long" -> String.valueOf(value).matches("-?\\d{1,18}");
+            case "number" -> value instanceof Number;
+            case "boolean" ->
+                value instanceof Boolean || List.of("true", "false").contains(value);
+            default -> !(value instanceof List<?>) && !(value instanceof Map<?, ?>);
+        };
     }
 
     private void collect(List<Field> fields) {
