@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Landscapes, tempers and the journal. */
 class AlbLandscapeTest extends AlbStateTestBase {
@@ -128,6 +130,17 @@ class AlbLandscapeTest extends AlbStateTestBase {
         assertThat(listenerStatus(listener)).isEqualTo("Running");
         assertThatThrownBy(() -> alb.addListener("alb-none", "HTTP", 80, "sgp-1"))
                 .hasMessage("There is no load balancer alb-none");
+    }
+
+    @Test
+    void whatIsSeededKeepsItsSizeHoweverBig() {
+        String many = IntStream.range(0, 30_000)
+                .mapToObj(i -> "  - {AclId: acl-many-%d, AclName: %s}\n".formatted(i, "x".repeat(100)))
+                .collect(Collectors.joining());
+
+        alb.seed("acls:\n" + many);
+
+        assertThat(alb.export()).contains("acl-many-29999");
     }
 
     @Test

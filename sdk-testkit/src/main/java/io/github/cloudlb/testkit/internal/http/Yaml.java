@@ -12,8 +12,10 @@ import java.util.Map;
 
 /** Landscapes as YAML. */
 public final class Yaml {
-    private static final LoadSettings LOAD =
-            LoadSettings.builder().setLabel("the landscape").build();
+    private static final LoadSettings LOAD = LoadSettings.builder()
+            .setLabel("the landscape")
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
     private static final DumpSettings DUMP = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
             .setIndicatorIndent(2)
