@@ -20,6 +20,10 @@ public final class Verification {
             "SignatureDoesNotMatch",
             "SignatureNonceUsed",
             "InvalidTimeStamp.Expired",
+            "InvalidTimeStamp.Format",
+            "InvalidAccessKeyId.NotFound",
+            "InvalidSecurityToken.MismatchWithAccessKey",
+            "MissingSecurityToken",
             "IncompleteSignature",
             "APIGW.0301",
             "APIGW.0303");

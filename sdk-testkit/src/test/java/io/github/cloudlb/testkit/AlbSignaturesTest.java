@@ -1,12 +1,15 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.testkit.internal.alibaba.Acs3;
 import io.github.cloudlb.testkit.internal.http.Json;
 import io.github.cloudlb.testkit.internal.signing.Digests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -131,5 +134,19 @@ class AlbSignaturesTest {
         assertThat(client.code("ListServerGroups", "")).isEqualTo("400 InvalidSecurityToken.MismatchWithAccessKey");
         client.header("x-acs-security-token", AlbServer.SECURITY_TOKEN);
         assertThat(client.call("ListServerGroups", "").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wrong, InvalidSecurityToken.MismatchWithAccessKey", "'', MissingSecurityToken"})
+    void aTokenThatIsRefusedWasNotFresh(String token, String code) throws Exception {
+        AlbBrowser temporary = new AlbBrowser(alb.uri(), clock)
+                .key(AlbServer.TEMPORARY_ACCESS_KEY_ID, AlbServer.TEMPORARY_ACCESS_KEY_SECRET);
+        if (!token.isEmpty()) {
+            temporary.header("x-acs-security-token", token);
+        }
+
+        assertThat(temporary.code("ListAcls", "")).isEqualTo("400 " + code);
+
+        assertThatThrownBy(() -> alb.verify().everySignatureFresh()).isInstanceOf(AssertionError.class);
     }
 }
