@@ -123,11 +123,15 @@ final class LocalServer implements AutoCloseable {
             return true;
         }
         try {
-            return delay.isZero() || !waiting.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            return delay.isZero() || !waiting.await(longest(delay).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static Duration longest(Duration delay) {
+        return delay.compareTo(Script.FOREVER) < 0 ? delay : Script.FOREVER;
     }
 
     private static RecordedRequest recorded(Request request) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -309,6 +310,15 @@ class AlbServerTest {
         JsonNode view = client.json("ListServerGroups", "").path("ServerGroups").get(0);
         assertThat(view.path("ServerGroupName").asText()).isEqualTo("new");
         assertThat(view.path("ResourceGroupId").asText()).isEqualTo("rg-new");
+    }
+
+    @Test
+    void aJobMayLastForEver() throws Exception {
+        alb.jobsTake(ChronoUnit.FOREVER.getDuration());
+        client.json("UpdateServerGroupAttribute", "ServerGroupId=" + group + "&ServerGroupName=new");
+        clock.passes(Duration.ofDays(36_500));
+
+        assertThat(groupStatus()).isEqualTo("Configuring");
     }
 
     private JsonNode look(String job) throws Exception {

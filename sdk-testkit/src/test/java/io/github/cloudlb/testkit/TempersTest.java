@@ -15,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 
 class TempersTest extends OctaviaTestBase {
@@ -253,5 +254,13 @@ class TempersTest extends OctaviaTestBase {
         } catch (IOException | InterruptedException unexpected) {
             throw new IllegalStateException(unexpected);
         }
+    }
+
+    @Test
+    void nothingIsSlowerThanForEver() {
+        octavia.onAny().slow(ChronoUnit.FOREVER.getDuration());
+
+        assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(50), "GET", members))
+                .isInstanceOf(HttpTimeoutException.class);
     }
 }

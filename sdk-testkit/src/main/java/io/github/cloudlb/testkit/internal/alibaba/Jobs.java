@@ -17,6 +17,8 @@ import java.util.PriorityQueue;
 /** Writes that have been accepted, and how they end. */
 public final class Jobs {
     private static final int KEPT = 20_000;
+    /** What lasts longer ends behind all times that can be told. */
+    private static final Duration LONGEST = Duration.ofDays(365_250);
 
     private final InstantSource clock;
     private final Journal journal;
@@ -40,7 +42,7 @@ public final class Jobs {
 
     /** Jobs started from now on last that long. */
     public void take(Duration time) {
-        duration = time;
+        duration = time.compareTo(LONGEST) < 0 ? time : LONGEST;
     }
 
     /** The next job ends as Failed. */
