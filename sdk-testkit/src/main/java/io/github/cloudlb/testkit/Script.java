@@ -108,6 +108,9 @@ public final class Script {
 
     /** The cloud carries the call out; of the body of its answer only so many bytes arrive before the connection ends. */
     public Script cutAfterBytes(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("There are no " + bytes + " bytes");
+        }
         return add((cloud, request) -> cloud.answer(request).cutAfter(bytes));
     }
 

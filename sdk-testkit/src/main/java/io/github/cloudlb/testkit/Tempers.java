@@ -40,15 +40,16 @@ final class Tempers {
             names.addAll(ofCloud.keySet());
             throw new IllegalArgumentException("There is no temper " + name + "; there are " + names);
         }
-        String call = wish.flag("any") || wish.flag("anyWrite") ? "" : wish.text("on");
         boolean any = wish.flag("any");
+        boolean anyWrite = !any && wish.flag("anyWrite");
+        String call = any || anyWrite ? "" : wish.text("on");
         String about = wish.text("about", "");
         int at = wish.number("at", 1);
         Duration delay = wish.duration("after", Duration.ZERO);
         boolean always = wish.flag("always");
         Consumer<Script> step = temper.apply(wish);
         return () -> {
-            Script script = call.isEmpty() ? any ? server.onAny() : server.onAnyWrite() : server.on(call);
+            Script script = any ? server.onAny() : anyWrite ? server.onAnyWrite() : server.on(call);
             step.accept(script.about(about).at(at));
             if (!delay.isZero()) {
                 script.after(delay);
@@ -97,7 +98,7 @@ final class Tempers {
             return script -> script.throttle(times, retryAfter);
         });
         tempers.put("answers", wish -> {
-            int status = wish.number("status");
+            int status = wish.status("status");
             String body = wish.text("body", "");
             return body.isEmpty() ? script -> script.answers(status) : script -> script.answers(status, body);
         });

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What somebody asks of the control surface, in JSON; complains of fields that are wrong, missing or of no use. */
 final class Wish {
+    /** Clocks end somewhere behind it. */
+    private static final Duration LONGEST = Duration.ofDays(365_250);
+
     private final JsonNode object;
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -49,10 +52,22 @@ final class Wish {
     }
 
     int number(String field) {
-        if (!has(field) || !object.get(field).canConvertToInt()) {
+        boolean whole = has(field)
+                && object.get(field).isIntegralNumber()
+                && object.get(field).canConvertToInt();
+        if (!whole || object.get(field).asInt() < 0) {
             throw wrong(field, "a whole number");
         }
         return object.get(field).asInt();
+    }
+
+    /** Of an answer that ends an exchange. */
+    int status(String field) {
+        int status = number(field);
+        if (status < 200 || status > 599) {
+            throw wrong(field, "200 to 599");
+        }
+        return status;
     }
 
     int number(String field, int otherwise) {
@@ -61,14 +76,17 @@ final class Wish {
 
     /** In seconds, or as ISO 8601 has it: {@code 2.5}, {@code "PT2.5S"}. */
     Duration duration(String field) {
-        if (has(field) && object.get(field).isNumber()) {
-            return Duration.ofMillis(Math.round(object.get(field).asDouble() * 1000));
-        }
         try {
-            return Duration.parse(text(field));
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
-            throw wrong(field, "a number of seconds or a duration such as PT2.5S");
+            Duration duration = has(field) && object.get(field).isNumber()
+                    ? Duration.ofMillis(Math.round(object.get(field).asDouble() * 1000))
+                    : Duration.parse(text(field));
+            if (duration.abs().compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
+            // Told below.
         }
+        throw wrong(field, "a number of seconds or a duration such as PT2.5S, and no more than a thousand years");
     }
 
     Duration duration(String field, Duration otherwise) {

@@ -129,6 +129,13 @@ class ControlTest {
     }
 
     @Test
+    void anEmptyCallIsNoChange() throws Exception {
+        temper("'on': '', 'temper': 'serverError'");
+
+        assertThat(client().delete("/v2.0/lbaas/pools/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void locksALoadBalancer() throws Exception {
         String id = octavia.addLoadBalancer("web");
 
@@ -198,6 +205,13 @@ class ControlTest {
                 "'temper': 'serverError'                             | The field on must be a text and is missing",
                 "'temper': 'serverError', 'any': 1                   | The field any must be true or false",
                 "'temper': 'serverError', 'any': true, 'times': 'x'  | The field times must be a whole number",
+                "'temper': 'serverError', 'any': true, 'times': 1.5  | The field times must be a whole number",
+                "'temper': 'serverError', 'any': true, 'times': -1   | The field times must be a whole number",
+                "'temper': 'cutAfterBytes', 'any': true, 'at': 2, 'bytes': -1 | The field bytes must be a whole number",
+                "'temper': 'answers', 'any': true, 'status': 1000    | The field status must be 200 to 599",
+                "'temper': 'answers', 'any': true, 'status': 0       | The field status must be 200 to 599",
+                "'temper': 'clockSkew', 'ahead': 1e300               | The field ahead must be a number of seconds or",
+                "'temper': 'clockSkew', 'ahead': 'P999999999999D'    | The field ahead must be a number of seconds or",
                 "'temper': 'serverError', 'any': true, 'tmies': 2    | There is no field tmies here; there are [",
                 "'temper': 'slow', 'any': true, 'duration': '1s'     | The field duration must be a number of seconds or",
                 "'temper': 'fault', 'any': true, 'fault': 'x'        | There is no fault x",

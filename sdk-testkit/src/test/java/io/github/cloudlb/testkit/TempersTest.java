@@ -263,4 +263,11 @@ class TempersTest extends OctaviaTestBase {
         assertThatThrownBy(() -> client.sendWithin(Duration.ofMillis(50), "GET", members))
                 .isInstanceOf(HttpTimeoutException.class);
     }
+
+    @Test
+    void noAnswerIsCutBeforeItBegins() {
+        assertThatThrownBy(() -> octavia.onAny().cutAfterBytes(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There are no -1 bytes");
+    }
 }
