@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -107,8 +109,16 @@ final class Main implements Callable<Integer> {
             }
         } catch (IOException | IllegalArgumentException bad) {
             close();
-            throw invalid("--seed", seed + ": " + bad.getMessage());
+            throw invalid("--seed", seed + ": " + why(bad));
         }
+    }
+
+    /** Two exceptions have no words of their own. */
+    private static String why(Exception bad) {
+        if (bad instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return bad instanceof CharacterCodingException ? "it is not in UTF-8" : String.valueOf(bad.getMessage());
     }
 
     private ParameterException invalid(String option, String why) {

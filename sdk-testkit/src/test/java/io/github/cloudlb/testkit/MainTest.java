@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cloudlb.testkit.internal.http.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +88,16 @@ class MainTest {
 
         assertThat(err.toString())
                 .startsWith("Invalid value for option '--seed'")
-                .contains("such.yaml");
+                .contains("such.yaml: there is no such file");
+    }
+
+    @Test
+    void saysThatASeedIsNoText(@TempDir Path directory) throws Exception {
+        Path seed = Files.write(directory.resolve("seed.yaml"), new byte[] {'a', (byte) 0xFF});
+
+        assertThat(run("--cloud", "alb", "--seed", seed.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("seed.yaml: it is not in UTF-8");
     }
 
     @Test
