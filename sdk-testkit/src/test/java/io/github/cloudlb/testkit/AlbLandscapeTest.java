@@ -122,6 +122,14 @@ class AlbLandscapeTest extends AlbStateTestBase {
     }
 
     @Test
+    void aGroupThatIsDeletedWithItsServersIsWiped() throws Exception {
+        alb.addServer("sgp-unused", "i-1", "Ecs", 80);
+        done("DeleteServerGroup", "ServerGroupId=sgp-unused");
+
+        assertThatThrownBy(() -> alb.verify().neverWiped("sgp-unused")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void addsWhatATestNames() throws Exception {
         String id = alb.addLoadBalancer("added");
         String listener = alb.addListener(id, "HTTP", 80, "sgp-unused");

@@ -68,7 +68,11 @@ record Deletion(Kind kind, @Nullable String list, Check check) implements Write 
 
     private void remove(Call call, List<Resource> targets, @Nullable Resource group) {
         int before = group == null ? 0 : group.children(kind).size();
-        targets.forEach(call.state()::remove);
+        for (Resource target : targets) {
+            int servers = target.children(Kind.SERVER).size();
+            call.state().remove(target);
+            call.account().tell(Kind.SERVER, target, servers);
+        }
         settle(group);
         call.account().tell(kind, group, before);
     }
