@@ -147,8 +147,8 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
         if (time instanceof VirtualTime virtual) {
             virtual.beginAnew();
         }
-        scripts.clear();
         server.endWaiting();
+        scripts.clear();
         journal.clear();
         clock.skew(Duration.ZERO);
         cloud = newCloud.apply(clock, journal);

@@ -86,10 +86,12 @@ final class LocalServer implements AutoCloseable {
     }
 
     private Answer answer(RecordedRequest unnamed) {
+        // First of all: a reset from now on ends this call.
+        CountDownLatch end = waiting;
         Handler handler = cloud.get();
         RecordedRequest request = unnamed.named(handler.call(unnamed));
         Journal.Exchange exchange = journal.begin(request, handler.isWrite(request));
-        Answer answer = answer(handler, request);
+        Answer answer = answer(handler, request, end);
         exchange.end(answer);
         // One that a test has scripted stays.
         return answer.headers().containsKey("Date")
@@ -100,30 +102,28 @@ final class LocalServer implements AutoCloseable {
                                 clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    private Answer answer(Handler handler, RecordedRequest request) {
+    private Answer answer(Handler handler, RecordedRequest request, CountDownLatch end) {
         for (Script script : scripts) {
             if (script.matches(request, handler)) {
                 var step = script.steps().next();
                 if (step.isPresent() && !step.get().isNone()) {
-                    return play(step.get(), handler, request);
+                    return pause(step.get().delay(), end)
+                            ? step.get().temper().answer(handler, request)
+                            : Answer.fault(Fault.RESET);
                 }
             }
         }
-        return handler.answer(request);
-    }
-
-    private Answer play(Step step, Handler handler, RecordedRequest request) {
-        return pause(step.delay()) ? step.temper().answer(handler, request) : Answer.fault(Fault.RESET);
+        return end.getCount() == 0 ? Answer.fault(Fault.RESET) : handler.answer(request);
     }
 
     /** False if the server was closed or reset meanwhile. */
-    private boolean pause(Duration delay) {
+    private boolean pause(Duration delay, CountDownLatch end) {
         if (time instanceof VirtualTime virtual && !virtual.flows() && delay.compareTo(Script.FOREVER) < 0) {
             virtual.advance(delay);
             return true;
         }
         try {
-            return delay.isZero() || !waiting.await(longest(delay).toMillis(), TimeUnit.MILLISECONDS);
+            return delay.isZero() || !end.await(longest(delay).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
