@@ -155,6 +155,11 @@ abstract class CloudServer<C extends Handler> extends ServerExtension {
     }
 
     @Override
+    void open() {
+        server.open();
+    }
+
+    @Override
     public void close() {
         server.close();
     }

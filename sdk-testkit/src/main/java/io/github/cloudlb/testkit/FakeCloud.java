@@ -59,8 +59,7 @@ public final class FakeCloud extends CloudServer<Handler> {
 
         @Override
         public Answer throttled(Duration retryAfter) {
-            Answer answer = Answer.of(429);
-            return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+            return Answer.of(429).retryAfter(retryAfter);
         }
 
         @Override

@@ -40,6 +40,10 @@ record Hosted(CloudServer<?> server, URI uri, Map<String, String> environment) {
             return () -> server.jobFails(code, message);
         });
         tempers.put("jobsTake", wish -> lasting(wish, server::jobsTake));
+        tempers.put("jobsTakeLooks", wish -> {
+            int looks = wish.number("looks");
+            return () -> server.jobsTakeLooks(looks);
+        });
         tempers.put("serverStuck", wish -> {
             String group = wish.text("serverGroup");
             String id = wish.text("server");

@@ -1,5 +1,6 @@
 package io.github.cloudlb.testkit;
 
+import io.github.cloudlb.testkit.internal.keystone.Tokens;
 import io.github.cloudlb.testkit.internal.octavia.LbaasCloud;
 import io.github.cloudlb.testkit.internal.octavia.Neutron;
 import io.github.cloudlb.testkit.internal.octavia.OctaviaHandler;
@@ -72,6 +73,14 @@ abstract class IdentityServer extends StatefulServer<LbaasCloud> {
      */
     public void temporaryAccessKeyEnds(Instant end) {
         cloud().temporaryAccessKeyEnds(end);
+    }
+
+    /** As new, but that tokens given out so far hold as before: a client may outlive a test. */
+    @Override
+    public void reset() {
+        Tokens before = cloud().tokens();
+        super.reset();
+        cloud().tokens().adopt(before);
     }
 
     /** All tokens given out so far are refused from now on. */

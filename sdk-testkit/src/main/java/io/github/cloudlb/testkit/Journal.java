@@ -163,8 +163,7 @@ public final class Journal {
 
         @Override
         public String line() {
-            String query = request.query().isEmpty() || !request.call().contains("/") ? "" : "?" + request.query();
-            return request.call() + query + "  " + outcome;
+            return request + "  " + outcome;
         }
     }
 }

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 
 /** A WireMock of its own: every request is kept, and answered by a script or else by the cloud. */
 final class LocalServer implements AutoCloseable {
-    private final HttpServer wireMock;
+    private final int port;
+    private volatile HttpServer wireMock;
     private final Supplier<? extends Handler> cloud;
     private final InstantSource time;
     private final InstantSource clock;
@@ -56,10 +57,11 @@ final class LocalServer implements AutoCloseable {
         this.journal = journal;
         this.wireMock = BareWireMock.serving(this::answer, port);
         wireMock.start();
+        this.port = wireMock.port();
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + wireMock.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** What this answers goes past scripts and journal. */
@@ -72,6 +74,15 @@ final class LocalServer implements AutoCloseable {
         CountDownLatch before = waiting;
         waiting = new CountDownLatch(1);
         before.countDown();
+    }
+
+    /** On the same port as before, if it was closed. */
+    void open() {
+        if (!wireMock.isRunning()) {
+            endWaiting();
+            wireMock = BareWireMock.serving(this::answer, port);
+            wireMock.start();
+        }
     }
 
     @Override
@@ -91,7 +102,7 @@ final class LocalServer implements AutoCloseable {
         Handler handler = cloud.get();
         RecordedRequest request = unnamed.named(handler.call(unnamed));
         Journal.Exchange exchange = journal.begin(request, handler.isWrite(request));
-        Answer answer = answer(handler, request, end);
+        Answer answer = answerOrFail(handler, request, end);
         exchange.end(answer);
         // One that a test has scripted stays.
         return answer.headers().containsKey("Date")
@@ -100,6 +111,15 @@ final class LocalServer implements AutoCloseable {
                         "Date",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** What the test planned may fail on the way. */
+    private Answer answerOrFail(Handler handler, RecordedRequest request, CountDownLatch end) {
+        try {
+            return answer(handler, request, end);
+        } catch (RuntimeException | AssertionError failure) {
+            return Answer.of(500, "text/plain; charset=UTF-8", "The test kit could not answer: " + failure);
+        }
     }
 
     private Answer answer(Handler handler, RecordedRequest request, CountDownLatch end) {

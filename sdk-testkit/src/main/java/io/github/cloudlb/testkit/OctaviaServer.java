@@ -120,7 +120,7 @@ public final class OctaviaServer extends IdentityServer {
     }
 
     /**
-     * How many there may be; no limit unless told otherwise.
+     * How many there may be, -1 for any number; no limit unless told otherwise.
      *
      * @param kind as bodies name it, {@code listener}: of the project; {@code member} on Open Telekom Cloud: of one pool
      */

@@ -42,6 +42,12 @@ public record RecordedRequest(
                 || Text.parameters(body).values().stream().anyMatch(values -> values.contains(id));
     }
 
+    /** What was asked for; without headers and body, which may tell a secret. */
+    @Override
+    public String toString() {
+        return query.isEmpty() || !call.contains("/") ? call : call + "?" + query;
+    }
+
     RecordedRequest named(String newCall) {
         return new RecordedRequest(newCall, method, path, query, headers, body);
     }

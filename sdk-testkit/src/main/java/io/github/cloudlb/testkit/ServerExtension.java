@@ -28,6 +28,9 @@ abstract class ServerExtension
     /** Makes it as new. */
     public abstract void reset();
 
+    /** Goes on where it was, if it was closed. */
+    abstract void open();
+
     @Override
     public abstract void close();
 
@@ -39,9 +42,12 @@ abstract class ServerExtension
         return test;
     }
 
+    /** A class that inherits the server may find it closed by another that does. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        classes.incrementAndGet();
+        if (classes.getAndIncrement() == 0) {
+            open();
+        }
     }
 
     /** A test finds the server as new, and may build its landscape in its fields already. */

@@ -90,6 +90,14 @@ class OctaviaLandscapeTest extends OctaviaTestBase {
         assertThat(octavia.export()).contains("weight: null").doesNotContain("rules");
     }
 
+    @Test
+    void whatIsAddedIsToBelongToWhatCanHaveIt() {
+        assertThatThrownBy(() -> octavia.addMember(lb, "192.0.2.1", 80))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A Member does not belong to a Load Balancer such as " + lb);
+        assertThatThrownBy(() -> octavia.members(lb)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         bogus: []                                                | A landscape has no bogus

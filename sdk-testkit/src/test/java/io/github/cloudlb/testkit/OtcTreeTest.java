@@ -1,6 +1,7 @@
 package io.github.cloudlb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
@@ -215,6 +216,23 @@ class OtcTreeTest extends OtcTestBase {
                                 + " 'subnet_id': 's'}, {'address': '10.0.0.3', 'protocol_port': 80, 'subnet_id':"
                                 + " 's'}]}"))))
                 .isEqualTo("400 ELB.9807 Quota exceeded for resources:['member'].");
+    }
+
+    @Test
+    void aQuotaOfMinusOneIsNone() {
+        otc.quota("member", 0);
+        otc.quota("member", -1);
+
+        otc.addMember(pool, "10.0.0.1", 80);
+        assertThatThrownBy(() -> otc.quota("membr", 1)).hasMessage("There is no kind membr");
+    }
+
+    @Test
+    void whatIsAddedIsToBelongToWhatCanHaveIt() {
+        assertThatThrownBy(() -> otc.addMember(lb, "10.0.0.1", 80))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A member does not belong to a loadbalancer such as " + lb);
+        assertThatThrownBy(() -> otc.members(lb)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

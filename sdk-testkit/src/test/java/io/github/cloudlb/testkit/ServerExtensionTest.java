@@ -7,12 +7,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The life of a server as a JUnit extension, seen by running tests of its users. */
 class ServerExtensionTest {
@@ -77,6 +79,12 @@ class ServerExtensionTest {
         assertThat(run(SeedsInFields.class).succeeded().count()).isEqualTo(1);
     }
 
+    @Test
+    void aServerOfABaseClassIsThereForAllClassesThatInheritIt() {
+        assertThat(run(InheritsFirst.class, InheritsNext.class).succeeded().count())
+                .isEqualTo(2);
+    }
+
     private static boolean isOver(Browser browser) throws InterruptedException {
         try {
             browser.get("/");
@@ -86,12 +94,28 @@ class ServerExtensionTest {
         }
     }
 
-    private static Events run(Class<?> tests) {
+    private static Events run(Class<?>... tests) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(tests))
+                .selectors(Stream.of(tests).map(test -> selectClass(test)).toArray(ClassSelector[]::new))
                 .execute()
                 .testEvents();
     }
+
+    abstract static class HasServer {
+        @RegisterExtension
+        static final OctaviaServer octavia = OctaviaServer.start();
+
+        static final Browser BROWSER = new Browser(octavia.uri());
+
+        @Test
+        void answers() throws Exception {
+            assertThat(BROWSER.get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    static class InheritsFirst extends HasServer {}
+
+    static class InheritsNext extends HasServer {}
 
     static class Fails {
         @RegisterExtension

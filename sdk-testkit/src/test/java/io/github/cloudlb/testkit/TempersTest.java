@@ -13,9 +13,9 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 
 class TempersTest extends OctaviaTestBase {
@@ -120,7 +120,7 @@ class TempersTest extends OctaviaTestBase {
         octavia.reset();
 
         assertThat(client.sendWithin(Duration.ofSeconds(10), "GET", members).statusCode())
-                .isEqualTo(401);
+                .isEqualTo(404);
     }
 
     @Test
@@ -136,6 +136,27 @@ class TempersTest extends OctaviaTestBase {
 
         assertThat(late.get(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
         assertThat(octavia.journal().timeline()).isEmpty();
+    }
+
+    @Test
+    void partsOfASecondAreRoundedUpForThoseWhoAreToComeAgain() throws Exception {
+        octavia.onAny().throttle(1, Duration.ofMillis(1500));
+
+        assertThat(client.get(members).headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
+    void aPlanThatFailsWhileACallIsLateIsSeenInTheTimeline() throws Exception {
+        try (OctaviaServer virtual = OctaviaServer.start()) {
+            virtual.onAny().slow(Duration.ofMinutes(1));
+            virtual.time().after(Duration.ofSeconds(1), () -> {
+                throw new AssertionError("not now");
+            });
+
+            assertThat(new Browser(virtual.uri()).get(members).statusCode()).isEqualTo(500);
+
+            assertThat(virtual.journal().timeline()).contains("The test kit could not answer", "not now");
+        }
     }
 
     @Test

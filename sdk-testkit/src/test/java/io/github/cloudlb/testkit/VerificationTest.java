@@ -133,8 +133,27 @@ class VerificationTest extends OctaviaTestBase {
 
         assertThat(octavia.journal().timeline()).isEmpty();
         assertThat(octavia.requests()).isEmpty();
-        assertThat(client.get(members).statusCode()).isEqualTo(401);
-        logIn();
         assertThat(client.get(members).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aClientThatOutlivesAResetIsStillKnown() throws Exception {
+        octavia.reset();
+        client.get(members);
+        octavia.verify().everySignatureFresh();
+
+        octavia.expireTokens();
+        octavia.reset();
+
+        assertThat(client.get(members).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aRequestTellsNoSecretsWhenItIsWrittenDown() throws Exception {
+        client.get(members + "?limit=1");
+
+        assertThat(octavia.requests())
+                .extracting(RecordedRequest::toString)
+                .containsExactly("POST /identity/v3/auth/tokens", "GET " + members + "?limit=1");
     }
 }

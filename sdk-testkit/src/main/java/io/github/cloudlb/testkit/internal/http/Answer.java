@@ -3,6 +3,7 @@ package io.github.cloudlb.testkit.internal.http;
 import io.github.cloudlb.testkit.Fault;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,6 +37,13 @@ public record Answer(
     /** In place of an answer: the request was not carried out. */
     public static Answer fault(Fault fault) {
         return new Answer(NONE, null, Map.of(), "", fault, WHOLE);
+    }
+
+    /** Asks to come again after that time, in whole seconds and not earlier; unless it is zero. */
+    public Answer retryAfter(Duration time) {
+        return time.isZero()
+                ? this
+                : with("Retry-After", String.valueOf(time.plusNanos(999_999_999).toSeconds()));
     }
 
     public Answer with(String header, String value) {

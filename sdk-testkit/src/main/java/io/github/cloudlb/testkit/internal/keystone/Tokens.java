@@ -60,6 +60,16 @@ public final class Tokens {
         tokens.clear();
     }
 
+    /** Those of another that still hold are as good as one's own. */
+    public synchronized void adopt(Tokens others) {
+        tokens.putAll(others.valid());
+    }
+
+    private synchronized Map<String, Token> valid() {
+        tokens.values().removeIf(token -> !clock.instant().isBefore(token.expires()));
+        return Map.copyOf(tokens);
+    }
+
     public synchronized void revoke(String id) {
         tokens.remove(id);
     }

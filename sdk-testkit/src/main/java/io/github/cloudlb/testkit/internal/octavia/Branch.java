@@ -24,6 +24,14 @@ record Branch(String name, Kind kind, boolean many) {
     private static final List<Branch> OF_LISTENERS = List.of(new Branch("l7policies", Kind.L7_POLICY, true));
     private static final List<Branch> OF_POLICIES = List.of(new Branch("rules", Kind.L7_RULE, true));
 
+    /** Refuses an owner that cannot have such. */
+    static void checkOwner(Resource owner, Kind kind) {
+        if (below(owner.kind()).stream().noneMatch(branch -> branch.kind() == kind)) {
+            throw new IllegalArgumentException("A " + kind.title() + " does not belong to a "
+                    + owner.kind().title() + " such as " + owner.id());
+        }
+    }
+
     /** What is written within a resource of a kind. */
     static List<Branch> below(Kind kind) {
         return switch (kind) {

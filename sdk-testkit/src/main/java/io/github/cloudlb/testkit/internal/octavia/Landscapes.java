@@ -32,6 +32,9 @@ final class Landscapes {
                 .filter(one -> one.wrapper().equals(wrapper))
                 .findFirst()
                 .orElseThrow();
+        if (owner != null) {
+            Branch.checkOwner(owner, kind);
+        }
         return add(kind, owner, state.newId(kind.idPrefix()), Shape.of(kind).completed(attributes));
     }
 

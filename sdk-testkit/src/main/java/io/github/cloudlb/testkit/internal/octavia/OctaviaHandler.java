@@ -75,9 +75,9 @@ public final class OctaviaHandler implements LbaasCloud {
     @Override
     public synchronized List<Map<String, Object>> members(String poolId) {
         state.changes().settle();
-        return state.all(Kind.MEMBER, existing(poolId)).stream()
-                .map(Resource::attributes)
-                .toList();
+        Resource pool = existing(poolId);
+        Branch.checkOwner(pool, Kind.MEMBER);
+        return state.all(Kind.MEMBER, pool).stream().map(Resource::attributes).toList();
     }
 
     @Override
@@ -142,8 +142,8 @@ public final class OctaviaHandler implements LbaasCloud {
     /** From a front: Octavia itself knows no such answer. */
     @Override
     public Answer throttled(Duration retryAfter) {
-        Answer answer = Answer.of(429, "text/html", "<html><body><h1>429 Too Many Requests</h1></body></html>");
-        return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+        return Answer.of(429, "text/html", "<html><body><h1>429 Too Many Requests</h1></body></html>")
+                .retryAfter(retryAfter);
     }
 
     @Override

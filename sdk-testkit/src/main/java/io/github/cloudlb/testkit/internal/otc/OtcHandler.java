@@ -84,8 +84,8 @@ public final class OtcHandler implements LbaasCloud, Landscape {
 
     @Override
     public Answer throttled(Duration retryAfter) {
-        Answer answer = OtcErrors.answer(429, "APIGW.0308", "The throttling threshold has been reached");
-        return retryAfter.isZero() ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+        return OtcErrors.answer(429, "APIGW.0308", "The throttling threshold has been reached")
+                .retryAfter(retryAfter);
     }
 
     @Override
@@ -138,19 +138,19 @@ public final class OtcHandler implements LbaasCloud, Landscape {
 
     @Override
     public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
-        OtcKind known = OtcKind.of(kind).orElseThrow();
+        OtcKind known = known(kind);
         Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
         if (known == OtcKind.MEMBER && ownerId != null) {
-            all.putIfAbsent("subnet_id", state.existing(ownerId).loadBalancer().text("vip_subnet_id"));
+            all.putIfAbsent("subnet_id", owner(ownerId, known).loadBalancer().text("vip_subnet_id"));
         }
-        Thing owner = ownerId == null ? null : state.existing(ownerId);
+        Thing owner = ownerId == null ? null : owner(ownerId, known);
         return state.add(known, state.newId(known), owner, routes.creation().attributes(known, all))
                 .id();
     }
 
     @Override
     public synchronized List<Map<String, Object>> members(String poolId) {
-        return state.existing(poolId).all(OtcKind.MEMBER).stream()
+        return owner(poolId, OtcKind.MEMBER).all(OtcKind.MEMBER).stream()
                 .map(member -> (Map<String, Object>) new LinkedHashMap<String, Object>(member.attributes()))
                 .toList();
     }
@@ -168,7 +168,20 @@ public final class OtcHandler implements LbaasCloud, Landscape {
 
     @Override
     public synchronized void quota(String kind, int most) {
-        state.quota(OtcKind.of(kind).orElseThrow(), most);
+        state.quota(known(kind), most);
+    }
+
+    private static OtcKind known(String kind) {
+        return OtcKind.of(kind).orElseThrow(() -> new IllegalArgumentException("There is no kind " + kind));
+    }
+
+    private Thing owner(String id, OtcKind kind) {
+        Thing owner = state.existing(id);
+        if (Branch.below(owner.kind()).stream().noneMatch(branch -> branch.kind() == kind)) {
+            throw new IllegalArgumentException("A " + kind.group() + " does not belong to a "
+                    + owner.kind().group() + " such as " + id);
+        }
+        return owner;
     }
 
     @Override

@@ -74,9 +74,9 @@ final class OtcState {
         return thing;
     }
 
-    /** How many of a kind there may be from now on: in a pool, if they are members, else in the project. */
+    /** How many of a kind there may be from now on: in a pool, if they are members, else in the project; -1 for any. */
     void quota(OtcKind kind, int most) {
-        quotas.put(kind, most);
+        quotas.put(kind, most < 0 ? Integer.MAX_VALUE : most);
     }
 
     void checkQuota(OtcKind kind, int present) {
