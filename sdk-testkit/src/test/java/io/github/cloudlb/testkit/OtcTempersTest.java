@@ -78,6 +78,6 @@ class OtcTempersTest extends OtcTestBase {
     void aStrangersLockIsInTheTimeline() {
         otc.lockedByStranger(lb, Duration.ofSeconds(30));
 
-        assertThat(otc.journal().timeline()).contains(lb + " is locked by a stranger for PT30S");
+        assertThat(otc.journal().timeline()).containsOnlyOnce("somebody else has load balancer " + lb + " for 30.0 s");
     }
 }

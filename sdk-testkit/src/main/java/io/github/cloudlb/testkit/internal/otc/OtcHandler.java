@@ -28,7 +28,6 @@ public final class OtcHandler implements LbaasCloud, Landscape {
     private static final String IDENTITY = "identity";
     private static final Duration LIFE_OF_TOKENS = Duration.ofHours(24);
 
-    private final Journal journal;
     private final OtcState state;
     private final Tokens tokens;
     private final AccessKeys keys;
@@ -37,7 +36,6 @@ public final class OtcHandler implements LbaasCloud, Landscape {
     private final Routes routes;
 
     public OtcHandler(InstantSource clock, Journal journal) {
-        this.journal = journal;
         this.state = new OtcState(clock, journal);
         this.tokens = new Tokens(clock);
         tokens.lifetime(LIFE_OF_TOKENS);
@@ -158,7 +156,6 @@ public final class OtcHandler implements LbaasCloud, Landscape {
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
         state.locks().byStranger(state.existing(loadBalancerId), duration);
-        journal.note(loadBalancerId + " is locked by a stranger for " + duration);
     }
 
     @Override
