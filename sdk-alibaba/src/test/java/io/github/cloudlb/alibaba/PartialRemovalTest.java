@@ -8,6 +8,7 @@ import io.github.cloudlb.alibaba.servergroup.ServerGroups;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.TransportException;
 import io.github.cloudlb.testkit.Fault;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class PartialRemovalTest extends AlbTestBase {
                 .hasMessageStartingWith("servers of " + group + ": 4 removed, 6 not removed, 0 unknown. ")
                 .hasMessageContaining("Forbidden.ServerGroup");
         assertThat(removals()).hasSize(3);
+    }
+
+    @Test
+    void takesNoAnswerOfSomebodyElseForAGroupWithoutServers() {
+        List<ServerRef> servers = servers(1);
+        server.on(REMOVE).answers(404, error("ResourceNotFound.BackendServer"));
+        server.on("ListServerGroupServers").answers(200, "{}").always();
+
+        assertThatThrownBy(() -> groups.removeServers(group, servers, false))
+                .isInstanceOf(SdkException.class);
+        assertThat(serversLeft()).hasSize(1);
     }
 
     @Test

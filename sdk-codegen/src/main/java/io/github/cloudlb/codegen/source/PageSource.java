@@ -55,7 +55,7 @@ final class PageSource {
                 .addParameter(operation.name(), "it")
                 .addParameter(Names.JSON_READER, "in")
                 .returns(operation.answerType())
-                .addStatement("$T<$T> items = $T.of()", List.class, operation.itemName(), List.class);
+                .addStatement("$T<$T> items = null", List.class, operation.itemName());
         if (goesOn != null) {
             page.addStatement(operation.isRest() ? "boolean more = false" : "String token = \"\"");
         }
@@ -71,19 +71,37 @@ final class PageSource {
         return page.addStatement("default -> in.into(envelope)")
                 .endControlFlow()
                 .endControlFlow()
+                .addCode(demandItems())
                 .addCode(next())
                 .build();
     }
 
+    /** Somebody else's answer must not pass for an empty list. Alibaba Cloud may leave an empty one out. */
+    private CodeBlock demandItems() {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if (items == null)");
+        if (!operation.isRest()) {
+            code.beginControlFlow("if (!envelope.containsKey($S))", "RequestId");
+        }
+        code.addStatement("throw $T.missing($S, $S)", Names.UNREADABLE, "page", list());
+        if (!operation.isRest()) {
+            code.endControlFlow().addStatement("items = $T.of()", List.class);
+        }
+        return code.endControlFlow().build();
+    }
+
     private CodeBlock items() {
-        Operation row = operation.row();
-        String list = operation.isRest()
-                ? TableException.need(row.response().collection(), row.name() + ": no collection in the answer")
-                : row.listed().name();
+        String list = list();
         JavaType item = operation.item();
         return item == null
                 ? TypeWireSource.statement("case $S -> items = in.texts()", list)
                 : TypeWireSource.statement("case $S -> items = in.list($T::read)", list, item.wire);
+    }
+
+    private String list() {
+        Operation row = operation.row();
+        return operation.isRest()
+                ? TableException.need(row.response().collection(), row.name() + ": no collection in the answer")
+                : row.listed().name();
     }
 
     /** The field that tells whether there is more; null if no other page can be asked for. */

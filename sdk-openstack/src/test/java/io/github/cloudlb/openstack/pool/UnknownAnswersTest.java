@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 
 /** Good answers of a service that is newer, or otherwise, than the tables say. */
@@ -61,6 +62,16 @@ class UnknownAnswersTest {
         assertThat(member.tags()).isEmpty();
         assertThat(member.createdAt()).isEmpty();
         assertThat(member.provisioningStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"status\": \"ok\"}", "{\"pools\": []}"})
+    void takesNoAnswerOfSomebodyElseForAPoolWithoutMembers(String answer) {
+        cloud.on("GET /v2.0/lbaas/pools/p-1/members").answers(200, answer);
+
+        assertThatThrownBy(() -> octavia.pools().removeMembers("p-1", List.of("m-1")))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining("a page has no \"members\"");
     }
 
     @Test
