@@ -93,6 +93,7 @@ public final class Pools extends PoolOperations {
      * @param atMostRemoved how many members this may remove; 0 or more
      * @return what became of each named and each removed
      * @throws io.github.cloudlb.core.InvalidInputException if more members would have to go; nothing was changed
+     * @throws PartialChangeException if some was changed, or all, and a call after that failed
      */
     public List<ChangedMember> replaceMembers(String poolId, Collection<BatchMember> members, int atMostRemoved) {
         Caller together = caller.together();
