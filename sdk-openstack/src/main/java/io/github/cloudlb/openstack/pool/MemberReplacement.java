@@ -96,7 +96,11 @@ final class MemberReplacement {
             Outcome outcome = known == null
                     ? Outcome.CREATED
                     : MemberSet.isAsWanted(member, known) ? Outcome.UNCHANGED : Outcome.UPDATED;
-            outcomes.put(key, MemberSet.outcome(member, outcome));
+            // What is as wanted by now an earlier attempt, whose answer was lost, has made so.
+            outcomes.merge(
+                    key,
+                    MemberSet.outcome(member, outcome),
+                    (before, now) -> now.outcome() == Outcome.UNCHANGED ? before : now);
         });
         leaving.forEach(member ->
                 outcomes.put(new MemberSet.Key(member.address(), member.protocolPort()), MemberSet.removed(member)));

@@ -80,6 +80,14 @@ class ManyMembersOutagesTest {
                 });
     }
 
+    @Test
+    void tellsWhatItHasReplacedThoughTheAnswerWasLost() {
+        octavia.on("PUT " + members).dropAfterCommit();
+
+        assertThat(octaviaClient.pools().replaceMembers(pool, List.of(third()), 1))
+                .containsExactly(CREATED, REMOVED);
+    }
+
     private static BatchMember third() {
         return BatchMember.builder()
                 .address("192.0.2.3")
