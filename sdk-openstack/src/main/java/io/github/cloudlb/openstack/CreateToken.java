@@ -29,7 +29,7 @@ record CreateToken(OpenStackCredentials credentials, Supplier<Instant> clock) im
     @Override
     public Wire<Token> wire(Dialect dialect) {
         return Message.post("auth", "tokens")
-                .repeatable()
+                .reading()
                 .json(body())
                 .answer(answer -> JsonReader.readField(answer, dialect, "token", in -> read(answer, in)));
     }

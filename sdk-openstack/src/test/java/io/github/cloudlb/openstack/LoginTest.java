@@ -12,15 +12,19 @@ import static io.github.cloudlb.testkit.OctaviaServer.USER_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.InvalidInputException;
+import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnauthenticatedException;
 import io.github.cloudlb.openstack.OpenStackCredentials.Who;
 import io.github.cloudlb.testkit.FakeCloud;
+import io.github.cloudlb.testkit.Fault;
 import io.github.cloudlb.testkit.OctaviaServer;
 import io.github.cloudlb.testkit.VirtualTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -82,6 +86,18 @@ class LoginTest {
         assertThat(octavia.callsToIdentity()).containsExactly("POST /identity/v3/auth/tokens");
         assertThat(octavia.requests().get(0).body()).isEqualTo(body);
         assertThat(octavia.requests().get(0).header("X-Auth-Token")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aLoginThatIsNotAnsweredHasChangedNothing(Fault fault) {
+        octavia.on("POST /identity/v3/auth/tokens").fault(fault).always();
+        try (OpenStackClient client = Clients.of(octavia, time).build()) {
+            assertThatThrownBy(() -> client.pools().removeMember(pool, "m-1"))
+                    .isInstanceOfSatisfying(
+                            SdkException.class,
+                            failure -> assertThat(failure.applied()).isEqualTo(Applied.NO));
+        }
     }
 
     @Test
