@@ -125,6 +125,8 @@ public final class ApiClient implements Caller {
                     exchange.ends();
                 }
             }
+        } catch (SdkException failure) {
+            throw call.failedFor(failure);
         } finally {
             call.leave();
             engine.leave(call);

@@ -5,6 +5,7 @@ import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.Message;
+import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.SdkException.Failure;
 import io.github.cloudlb.core.Time;
 import io.github.cloudlb.core.TransportException;
@@ -21,6 +22,7 @@ public final class CallState {
     private final Deadline deadline;
     private final CallOptions options;
     private final Stop stop;
+    private CallState parent = this;
     private Object request = "";
     private int attempts;
     private boolean maybeApplied;
@@ -49,6 +51,7 @@ public final class CallState {
                 .filter(own -> own.nanosLeft() < deadline.nanosLeft())
                 .orElse(deadline);
         CallState nested = new CallState(time, end, options, stop);
+        nested.parent = this;
         // If a login fails between two attempts, the first may still have done what was asked.
         nested.maybeApplied = maybeApplied;
         return nested;
@@ -86,6 +89,12 @@ public final class CallState {
                 shortened(request.toString()),
                 attempts,
                 outcome == Applied.NO && maybeApplied ? Applied.UNKNOWN : outcome);
+    }
+
+    /** The same failure, for good: what it may have done those that follow in the same call must not deny. */
+    SdkException failedFor(SdkException failure) {
+        parent.maybeApplied |= failure.applied() == Applied.UNKNOWN;
+        return failure;
     }
 
     private static String shortened(String text) {

@@ -33,12 +33,13 @@ public final class Pools extends PoolOperations {
      * @see <a href="https://docs.openstack.org/api-ref/load-balancer/v2/#remove-a-member">Remove a Member</a>
      */
     public Removal removeMember(String poolId, String memberId) {
+        Caller together = caller.together();
         try {
-            caller.send(RemoveMember.of(poolId, memberId));
+            together.send(RemoveMember.of(poolId, memberId));
             return Removal.REMOVED;
         } catch (NotFoundException gone) {
             if (!isSaid("member", memberId, gone)) {
-                refuseUnlessGone(poolId, memberId, gone);
+                refuseUnlessGone(together, poolId, memberId, gone);
             }
             return gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
         }
@@ -139,7 +140,7 @@ public final class Pools extends PoolOperations {
     }
 
     /** Not every cloud says what it is that does not exist: its pool tells, if there is one. */
-    private void refuseUnlessGone(String poolId, String memberId, NotFoundException gone) {
+    private static void refuseUnlessGone(Caller caller, String poolId, String memberId, NotFoundException gone) {
         if (isSaid("pool", poolId, gone)) {
             throw gone;
         }

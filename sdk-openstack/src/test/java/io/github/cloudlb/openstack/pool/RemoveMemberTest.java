@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudlb.core.AccessDeniedException;
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.InUseException;
 import io.github.cloudlb.core.InvalidInputException;
 import io.github.cloudlb.core.NotFoundException;
@@ -127,6 +128,17 @@ class RemoveMemberTest {
 
         assertThat(octavia.pools().removeMember("p-1", "m-1")).isEqualTo(Removal.REMOVED);
         assertThat(cloud.calls()).containsExactly(DELETE, DELETE);
+    }
+
+    @Test
+    void doesNotSayThatNothingWasRemovedWhenAnAnswerWasLostAndItCannotLook() {
+        cloud.on(DELETE).fault(Fault.RESET).then(404, "<html><body><h1>Not Found</h1></body></html>");
+        cloud.on(POOL).answers(403, "{\"faultstring\": \"Policy does not allow this request to be performed.\"}");
+
+        assertThatThrownBy(() -> octavia.pools().removeMember("p-1", "m-1"))
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class,
+                        denied -> assertThat(denied.applied()).isEqualTo(Applied.UNKNOWN));
     }
 
     @Observed(in = Area.RIGHTS, value = "What belongs to another project is 403, not 404")
