@@ -1,7 +1,9 @@
 package io.github.cloudlb.openstack.pool;
 
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidRequestException;
+import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.openstack.LbaasDialect;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Removes members of one pool in as few calls as the dialect allows, and no others. Octavia's batch can only put the whole
@@ -42,13 +43,11 @@ final class MemberRemoval {
     Map<String, Removal> of(Collection<String> ids, MemberSet present) {
         Map<String, Removal> outcomes = new LinkedHashMap<>();
         ids.forEach(id -> outcomes.put(id, Removal.ALREADY_GONE));
-        // As the service compares ids: what only looks otherwise is not gone.
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(present.ids());
+        Set<String> known = present.ids();
         List<String> left = outcomes.keySet().stream().filter(known::contains).toList();
         try {
             if (left.size() > 1 && dialect.batch() == Batch.ACTION) {
-                byTheirIds(left, outcomes);
+                MemberUpdate.parts(left, dialect).forEach(part -> atOnce(part, outcomes));
             } else {
                 oneByOne(left, outcomes);
             }
@@ -65,21 +64,36 @@ final class MemberRemoval {
         return outcomes;
     }
 
-    private void byTheirIds(List<String> left, Map<String, Removal> outcomes) {
-        for (List<String> part : MemberUpdate.parts(left, dialect)) {
-            try {
-                caller.send(BatchUpdateMembers.builder()
-                        .poolId(poolId)
-                        .members(part.stream()
-                                .map(id -> BatchMember.builder().id(id).build())
-                                .toList())
-                        .action(BatchAction.DELETE)
-                        .build());
-                part.forEach(id -> outcomes.put(id, Removal.REMOVED));
-            } catch (UnsupportedException | InvalidRequestException refused) {
-                log.debug("no batch removal from pool {}: {} by one call each", poolId, part.size());
-                oneByOne(part, outcomes);
-            }
+    private void atOnce(List<String> part, Map<String, Removal> outcomes) {
+        Caller together = caller.together();
+        try {
+            together.send(BatchUpdateMembers.builder()
+                    .poolId(poolId)
+                    .members(part.stream()
+                            .map(id -> BatchMember.builder().id(id).build())
+                            .toList())
+                    .action(BatchAction.DELETE)
+                    .build());
+            part.forEach(id -> outcomes.put(id, Removal.REMOVED));
+        } catch (UnsupportedException | InvalidRequestException refused) {
+            log.debug("no batch removal from pool {}: {} by one call each", poolId, part.size());
+            oneByOne(part, outcomes);
+        } catch (NotFoundException gone) {
+            Set<String> there = MemberSet.of(together, poolId).ids();
+            withoutThoseGone(part, there, gone, outcomes);
+        }
+    }
+
+    /** A member that is gone keeps the batch from the others. An attempt whose answer was lost may have removed it. */
+    private void withoutThoseGone(
+            List<String> part, Set<String> there, NotFoundException gone, Map<String, Removal> outcomes) {
+        List<String> left = part.stream().filter(there::contains).toList();
+        Removal outcome = gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
+        part.stream().filter(id -> !there.contains(id)).forEach(id -> outcomes.put(id, outcome));
+        if (left.size() > 1 && left.size() < part.size()) {
+            atOnce(left, outcomes);
+        } else {
+            oneByOne(left, outcomes);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** The members of a pool as they are, and how entries of a batch have to look so that they change nothing else. */
 final class MemberSet {
@@ -71,8 +71,11 @@ final class MemberSet {
         return members.values().toString();
     }
 
+    /** As the service compares ids: what only looks otherwise is the same. */
     Set<String> ids() {
-        return all().stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        all().forEach(member -> ids.add(member.id()));
+        return ids;
     }
 
     /** A member with all that a batch would set back if it were left out; name, tags and subnet stay by themselves. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Changes of many members at once, of which an answer is lost or a later call fails. */
 class ManyMembersOutagesTest {
@@ -86,6 +87,31 @@ class ManyMembersOutagesTest {
 
         assertThat(octaviaClient.pools().replaceMembers(pool, List.of(third()), 1))
                 .containsExactly(CREATED, REMOVED);
+    }
+
+    @Test
+    void tellsWhatItHasRemovedInABatchThoughTheAnswerWasLost() {
+        String second = otc.addMember(otcPool, "192.0.2.2", 80);
+        String third = otc.addMember(otcPool, "192.0.2.3", 80);
+        otc.on("PUT " + otcMembers).dropAfterCommit();
+
+        assertThat(otcClient.pools().removeMembers(otcPool, List.of(second, third)))
+                .isEqualTo(Map.of(second, Removal.REMOVED, third, Removal.REMOVED));
+
+        assertThat(otc.members(otcPool)).hasSize(1);
+    }
+
+    @Test
+    void aMemberThatSomebodyElseRemovesBeforeTheBatchIsNoFailure() {
+        String second = otc.addMember(otcPool, "192.0.2.2", 80);
+        String third = otc.addMember(otcPool, "192.0.2.3", 80);
+        otc.on("PUT " + otcMembers).throttle(1, Duration.ofSeconds(5));
+        time.after(Duration.ofSeconds(1), () -> otcClient.pools().removeMember(otcPool, second));
+
+        assertThat(otcClient.pools().removeMembers(otcPool, List.of(second, third)))
+                .isEqualTo(Map.of(second, Removal.ALREADY_GONE, third, Removal.REMOVED));
+
+        assertThat(otc.members(otcPool)).hasSize(1);
     }
 
     private static BatchMember third() {
