@@ -104,10 +104,11 @@ public final class Engine implements Client.Resources {
     }
 
     CallState begins(CallOptions options, @Nullable CallState parent) {
-        requireOpen();
         if (parent != null) {
+            // If we are closed it will say so when it is on its way.
             return parent.nested(options);
         }
+        requireOpen();
         Deadline deadline = Deadline.in(options.limit().orElse(settings.callLimit()), settings.time());
         return new CallState(settings.time(), deadline, options);
     }

@@ -3,7 +3,9 @@ package io.github.cloudlb.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallInterruptedException;
+import io.github.cloudlb.core.Caller;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -108,6 +110,21 @@ class ClosingTest extends CallTest {
                 .hasMessage("the client is closed");
         assertThatThrownBy(() -> client.sendAsync(new Things.Get("t"))).hasMessage("the client is closed");
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void theNextOfSeveralCallsThatAreOneSaysThatTheClientWasClosed() {
+        Caller together = against(Replies.named("t")).together();
+        together.send(new Things.Get("t"));
+
+        engine.close();
+
+        assertThatThrownBy(() -> together.send(new Things.Get("t")))
+                .isInstanceOfSatisfying(
+                        CallInterruptedException.class,
+                        closed -> assertThat(closed.applied()).isEqualTo(Applied.NO))
+                .hasMessage("Get[id=t]: the client was closed");
+        assertThat(asked()).hasSize(1);
     }
 
     @Test
