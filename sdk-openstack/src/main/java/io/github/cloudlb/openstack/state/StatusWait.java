@@ -19,6 +19,8 @@ import java.util.function.Function;
  */
 public final class StatusWait<T> {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofDays(36_500);
 
     private final Caller caller;
     private final Request<T> show;
@@ -27,10 +29,16 @@ public final class StatusWait<T> {
 
     public StatusWait(
             Caller caller, Request<T> show, Function<T, Optional<ProvisioningStatus>> status, Duration limit) {
-        this.caller = caller;
+        this.caller = within(caller, limit);
         this.show = show;
         this.status = status;
         this.deadline = Deadline.in(limit, caller.time());
+    }
+
+    /** For all calls of a wait, which are one to whoever waits; a look at its very end needs some time, too. */
+    public static Caller within(Caller caller, Duration limit) {
+        Duration bounded = limit.isNegative() ? Duration.ZERO : limit.compareTo(LONG) < 0 ? limit : LONG;
+        return caller.together(bounded.plus(LAST_LOOK));
     }
 
     /** For the lock of a whole tree. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.core.ThrottledException;
 import io.github.cloudlb.core.UnsupportedException;
 import io.github.cloudlb.core.WaitFailedException;
 import io.github.cloudlb.core.WaitTimeoutException;
@@ -147,5 +149,29 @@ class AwaitTest {
     private String online(String status) {
         return "{\"member\": {\"id\": \"" + member + "\", \"address\": \"192.0.2.1\", \"protocol_port\": 80,"
                 + " \"operating_status\": \"" + status + "\"}}";
+    }
+
+    @Test
+    void theLimitHoldsForTheLookAtThePoolToo() {
+        octavia.on("GET /v2.0/lbaas/pools/" + pool)
+                .throttle(1, Duration.ofSeconds(8))
+                .always();
+
+        assertThatThrownBy(() -> client.pools().awaitMember(pool, member, Duration.ofSeconds(20)))
+                .isInstanceOf(ThrottledException.class);
+
+        assertThat(time.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aWaitEndsWithItsClient() {
+        octavia.lockedByStranger(loadBalancer, Duration.ofHours(1));
+        time.after(Duration.ofSeconds(10), client::close);
+
+        assertThatThrownBy(() -> client.loadBalancers().awaitActive(loadBalancer, LIMIT))
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessageEndingWith("the client was closed");
+
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
     }
 }
