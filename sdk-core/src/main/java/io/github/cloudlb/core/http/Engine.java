@@ -13,6 +13,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,7 @@ public final class Engine implements Client.Resources {
         this.http = builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addInterceptor(Engine::interruptible)
                 .addNetworkInterceptor(this::guarded)
                 .build();
     }
@@ -86,6 +88,18 @@ public final class Engine implements Client.Resources {
 
     Parameter userAgent() {
         return USER_AGENT;
+    }
+
+    /** In Kotlin nobody has to declare an interrupt: one while OkHttp connects comes as what no method of ours throws. */
+    private static Response interruptible(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     /**

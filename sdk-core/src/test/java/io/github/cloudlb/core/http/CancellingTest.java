@@ -8,6 +8,7 @@ import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Message;
 import io.github.cloudlb.core.SdkException;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -92,6 +93,25 @@ class CancellingTest extends CallTest {
         first.cancel(true);
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("next");
+    }
+
+    @Test
+    void interruptingAThreadWhileItConnectsEndsTheCallAndKeepsTheFlag() {
+        OkHttpClient lent = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Thread.currentThread().interrupt();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        ApiClient client = configured(with -> with.httpClient(lent), Replies.named("t"));
+
+        CallInterruptedException stopped = failure(CallInterruptedException.class, client, new Things.Change("t"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped)
+                .hasMessage("Change[id=t]: the thread was interrupted")
+                .returns(Applied.NO, SdkException::applied);
+        assertThat(asked()).isEmpty();
     }
 
     @Test
