@@ -66,6 +66,13 @@ final class MemberSet {
         return Optional.ofNullable(members.get(key));
     }
 
+    boolean has(Collection<BatchMember> wanted) {
+        return wanted.stream()
+                .allMatch(member -> get(key(member))
+                        .filter(present -> isAsWanted(member, present))
+                        .isPresent());
+    }
+
     @Override
     public String toString() {
         return members.values().toString();

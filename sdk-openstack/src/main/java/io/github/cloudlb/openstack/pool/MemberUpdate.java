@@ -1,6 +1,9 @@
 package io.github.cloudlb.openstack.pool;
 
+import io.github.cloudlb.core.AlreadyExistsException;
+import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
+import io.github.cloudlb.core.InUseException;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.UnsupportedException;
@@ -131,8 +134,9 @@ final class MemberUpdate {
 
     private void inBatches(List<Step> some) {
         for (List<Step> part : parts(some, dialect)) {
+            Caller together = caller.together();
             try {
-                caller.send(BatchUpdateMembers.of(
+                together.send(BatchUpdateMembers.of(
                         poolId, part.stream().map(Step::merged).toList()));
                 part.forEach(step -> changed.add(step.outcome()));
             } catch (UnsupportedException | InvalidRequestException refused) {
@@ -140,6 +144,14 @@ final class MemberUpdate {
                     throw refused;
                 }
                 oneByOne(part);
+            } catch (InUseException | AlreadyExistsException there) {
+                // An attempt whose answer was lost may have made them all, and some clouds refuse to add what is there.
+                if (there.applied() != Applied.UNKNOWN
+                        || !MemberSet.of(together, poolId)
+                                .has(part.stream().map(Step::wanted).toList())) {
+                    throw there;
+                }
+                part.forEach(step -> changed.add(step.outcome()));
             }
         }
     }

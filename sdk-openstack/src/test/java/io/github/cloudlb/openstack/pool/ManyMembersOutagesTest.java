@@ -90,6 +90,15 @@ class ManyMembersOutagesTest {
     }
 
     @Test
+    void tellsWhatItHasAddedInABatchThoughTheAnswerWasLost() {
+        otc.on("PUT " + otcMembers).dropAfterCommit();
+
+        assertThat(otcClient.pools().updateMembers(otcPool, List.of(third()))).containsExactly(CREATED);
+
+        assertThat(otc.members(otcPool)).hasSize(2);
+    }
+
+    @Test
     void tellsWhatItHasRemovedInABatchThoughTheAnswerWasLost() {
         String second = otc.addMember(otcPool, "192.0.2.2", 80);
         String third = otc.addMember(otcPool, "192.0.2.3", 80);
