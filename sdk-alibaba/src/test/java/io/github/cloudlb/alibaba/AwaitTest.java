@@ -9,8 +9,10 @@ import io.github.cloudlb.alibaba.servergroup.PartialRemovalException;
 import io.github.cloudlb.alibaba.servergroup.ServerChange;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.WaitFailedException;
 import io.github.cloudlb.core.WaitTimeoutException;
+import io.github.cloudlb.testkit.AlbServer;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -153,5 +155,39 @@ class AwaitTest extends AlbTestBase {
                 .passes();
 
         assertThat(change.await(Duration.ofMinutes(1))).map(Job::status).containsExactly(JobStatus.SUCCEEDED);
+    }
+
+    @Test
+    void endsWhenTheClientIsClosedAndTellsWhatIsOpen() {
+        try (AlbServer slow = AlbServer.start();
+                AlbClient closed =
+                        builder().endpoint(slow.uri()).time(slow.time()).build()) {
+            String web = slow.addServerGroup("web");
+            slow.addServer(web, "i-0", "Ecs", 80);
+            slow.jobsTake(Duration.ofMinutes(1));
+            slow.time().after(Duration.ofSeconds(2), closed::close);
+            List<ServerRef> servers = List.of(ServerRef.ecs("i-0", 80));
+            ServerChange change = closed.serverGroups().removeServers(web, servers, false);
+
+            assertThatThrownBy(() -> change.await(Duration.ofMinutes(2)))
+                    .isInstanceOfSatisfying(
+                            PartialRemovalException.class,
+                            partial -> assertThat(partial.unknown()).isEqualTo(servers))
+                    .hasCauseInstanceOf(CallInterruptedException.class)
+                    .hasMessageContaining("the client is closed");
+        }
+    }
+
+    @Test
+    void endsWhenTheClientIsClosedThoughNoJobTellsOfIt() {
+        try (AlbServer slow = AlbServer.start();
+                AlbClient closed =
+                        builder().endpoint(slow.uri()).time(slow.time()).build()) {
+            String loadBalancer = slow.addLoadBalancer("web");
+            slow.time().after(Duration.ofSeconds(2), closed::close);
+
+            assertThatThrownBy(() -> closed.loadBalancers().awaitDeleted(loadBalancer, Duration.ofMinutes(2)))
+                    .isInstanceOf(CallInterruptedException.class);
+        }
     }
 }

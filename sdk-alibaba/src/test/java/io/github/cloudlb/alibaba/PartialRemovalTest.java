@@ -8,11 +8,14 @@ import io.github.cloudlb.alibaba.servergroup.ServerGroups;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
 import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.Applied;
+import io.github.cloudlb.core.CallInterruptedException;
 import io.github.cloudlb.core.SdkException;
 import io.github.cloudlb.core.TransportException;
+import io.github.cloudlb.testkit.AlbServer;
 import io.github.cloudlb.testkit.Fault;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class PartialRemovalTest extends AlbTestBase {
@@ -100,5 +103,28 @@ class PartialRemovalTest extends AlbTestBase {
                     assertThat(partial.unknown()).isEqualTo(servers.subList(0, 1));
                     assertThat(partial.notRemoved()).isEqualTo(servers.subList(1, 2));
                 });
+    }
+
+    @Test
+    void tellsWhatIsDoneIfTheClientIsClosedBeforeTheLastCallOfMany() {
+        List<ServerRef> servers = List.of(ServerRef.ecs("i-0", 80), ServerRef.ecs("i-1", 80));
+        try (AlbServer slow = AlbServer.start();
+                AlbClient closed =
+                        builder().endpoint(slow.uri()).time(slow.time()).build()) {
+            String web = slow.addServerGroup("web");
+            servers.forEach(one -> slow.addServer(web, one.serverId(), "Ecs", 80));
+            slow.jobsTake(Duration.ofMinutes(1));
+            slow.time().after(Duration.ofSeconds(2), closed::close);
+            ServerGroups oneByOne = closed.serverGroups().serversPerCall(1);
+
+            assertThatThrownBy(() -> oneByOne.removeServers(web, servers, false))
+                    .isInstanceOfSatisfying(PartialRemovalException.class, partial -> {
+                        assertThat(partial.unknown()).isEqualTo(servers.subList(0, 1));
+                        assertThat(partial.notRemoved()).isEqualTo(servers.subList(1, 2));
+                        assertThat(partial.applied()).isEqualTo(Applied.UNKNOWN);
+                    })
+                    .hasCauseInstanceOf(CallInterruptedException.class)
+                    .hasMessageContaining("the client was closed");
+        }
     }
 }

@@ -74,7 +74,8 @@ final class AcceptedRemoval implements ServerChange {
 
     /** Those that were to be removed and are still in the group. */
     private List<ServerRef> remaining(Duration left) {
-        Predicate<ServerRef> there = how.read(caller.with(CallOptions.limit(left)));
+        Predicate<ServerRef> there =
+                WhileOpen.get(how.serverGroupId(), () -> how.read(caller.with(CallOptions.limit(left))));
         return sent.parts().stream()
                 .flatMap(part -> part.things().stream())
                 .filter(there)

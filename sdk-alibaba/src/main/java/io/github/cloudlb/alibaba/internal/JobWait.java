@@ -51,7 +51,8 @@ final class JobWait {
     }
 
     private JobWait looked(Duration time) {
-        Map<String, Sighting> sightings = board.newer(List.copyOf(left), look, caller, time);
+        List<String> asked = List.copyOf(left);
+        Map<String, Sighting> sightings = WhileOpen.get("jobs " + asked, () -> board.newer(asked, look, caller, time));
         sightings.forEach((id, sighting) -> {
             look = Math.max(look, sighting.look());
             sighting.job().ifPresent(job -> seen.put(id, job));

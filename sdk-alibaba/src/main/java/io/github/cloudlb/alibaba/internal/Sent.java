@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -121,7 +122,7 @@ public final class Sent<T, R extends Request<A>, A> implements Change<A> {
 
     private Map<String, JobStatus> jobs() {
         try {
-            return split.jobs.on(shortly()).jobsOf(withJobs()).stream()
+            return WhileOpen.get(split.of, () -> split.jobs.on(shortly()).jobsOf(withJobs())).stream()
                     .collect(Collectors.toMap(Job::id, Job::status, (one, same) -> one));
         } catch (SdkException unreadable) {
             return Map.of();
@@ -129,8 +130,9 @@ public final class Sent<T, R extends Request<A>, A> implements Change<A> {
     }
 
     private @Nullable Predicate<T> asWanted() {
+        Function<Caller, Predicate<T>> read = split.asWanted;
         try {
-            return split.asWanted == null ? null : split.asWanted.apply(shortly());
+            return read == null ? null : WhileOpen.get(split.of, () -> read.apply(shortly()));
         } catch (SdkException unreadable) {
             return null;
         }

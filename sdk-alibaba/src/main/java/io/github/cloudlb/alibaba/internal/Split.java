@@ -90,7 +90,7 @@ public final class Split<T, R extends Request<A>, A> {
             List<T> some = List.copyOf(left.subList(0, Math.min(perCall, left.size())));
             R call = request.apply(some);
             try {
-                sent.accepted(call, some, caller.send(call));
+                sent.accepted(call, some, WhileOpen.get(of, () -> caller.send(call)));
                 left.subList(0, some.size()).clear();
             } catch (SdkException failure) {
                 List<T> settledNow = isSettled(failure) ? sent.readBack(left) : List.of();

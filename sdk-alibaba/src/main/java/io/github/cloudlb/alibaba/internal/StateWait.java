@@ -102,7 +102,7 @@ public final class StateWait<T, S> {
 
     private Seen seen(Duration left) {
         try {
-            return new Seen(look.apply(caller.with(CallOptions.limit(left))));
+            return new Seen(WhileOpen.get(of, () -> look.apply(caller.with(CallOptions.limit(left)))));
         } catch (NotFoundException missing) {
             return new Seen(Optional.empty());
         }
