@@ -12,6 +12,8 @@ import io.github.cloudlb.core.AccessDeniedException;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.NotFoundException;
+import io.github.cloudlb.core.TransportException;
+import io.github.cloudlb.testkit.Fault;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -98,5 +100,17 @@ class DryRunTest extends AlbTestBase {
         groups.removeServers(group, servers(1), false);
 
         assertThat(removals().get(0).parameters()).doesNotContainKey("DryRun");
+    }
+
+    @Test
+    void changesNothingEvenIfItsAnswersAreLost() {
+        List<ServerRef> servers = servers(1);
+        server.on(REMOVE).loses(Fault.RESET).always();
+
+        assertThatThrownBy(() -> groups.removeServers(group, servers, true))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        lost -> assertThat(lost.applied()).isEqualTo(Applied.NO));
+        assertThat(serversLeft()).hasSize(1);
     }
 }

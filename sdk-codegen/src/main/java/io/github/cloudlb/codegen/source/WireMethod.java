@@ -40,8 +40,9 @@ final class WireMethod {
         }
         if (operation.row().canBeTried()) {
             method.beginControlFlow("if (dryRun())")
-                    .addComment("The service reports a check that was passed as an error with this code.")
-                    .addStatement("message.answeredBy($S)", "DryRunOperation")
+                    .addComment(
+                            "Changes nothing. The service reports a check that was passed as an error with this code.")
+                    .addStatement("message.reading().answeredBy($S)", "DryRunOperation")
                     .endControlFlow();
         }
         return method.addStatement("return message.answer($L)", answer(operation))
