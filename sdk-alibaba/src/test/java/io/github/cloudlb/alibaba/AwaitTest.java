@@ -3,13 +3,17 @@ package io.github.cloudlb.alibaba;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cloudlb.alibaba.change.Change;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.alibaba.job.JobStatus;
 import io.github.cloudlb.alibaba.servergroup.PartialRemovalException;
 import io.github.cloudlb.alibaba.servergroup.ServerChange;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
+import io.github.cloudlb.alibaba.servergroup.ServerSpec;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallInterruptedException;
+import io.github.cloudlb.core.CallOptions;
+import io.github.cloudlb.core.TransportException;
 import io.github.cloudlb.core.WaitFailedException;
 import io.github.cloudlb.core.WaitTimeoutException;
 import io.github.cloudlb.testkit.AlbServer;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class AwaitTest extends AlbTestBase {
     @Test
@@ -189,5 +194,57 @@ class AwaitTest extends AlbTestBase {
             assertThatThrownBy(() -> closed.loadBalancers().awaitDeleted(loadBalancer, Duration.ofMinutes(2)))
                     .isInstanceOf(CallInterruptedException.class);
         }
+    }
+
+    @Test
+    void keepsToItsLimitHoweverManyPagesALookTakes() {
+        try (AlbServer slow = AlbServer.start();
+                AlbClient waiting =
+                        builder().endpoint(slow.uri()).time(slow.time()).build()) {
+            String web = slow.addServerGroup("web");
+            IntStream.range(0, 1000).forEach(i -> slow.addServer(web, "i-" + i, "Ecs", 80));
+            slow.on(LIST).slow(Duration.ofSeconds(25)).always();
+
+            assertThatThrownBy(() -> waiting.serverGroups().awaitServersSettled(web, Duration.ofMinutes(1)))
+                    .isInstanceOf(TransportException.class);
+            assertThat(slow.time().elapsed()).isEqualTo(Duration.ofSeconds(75));
+        }
+    }
+
+    @Test
+    void keepsToItsLimitHoweverManyJobsALookAsksFor() {
+        try (AlbServer slow = AlbServer.start();
+                AlbClient waiting =
+                        builder().endpoint(slow.uri()).time(slow.time()).build()) {
+            String web = slow.addServerGroup("web");
+            List<ServerSpec> servers = IntStream.range(0, 60)
+                    .mapToObj(i -> ServerSpec.ecs("i-" + i, 80))
+                    .toList();
+            Change<?> change = waiting.serverGroups().serversPerCall(1).addServers(web, servers, false);
+            slow.on(JOBS)
+                    .slow(Duration.ofSeconds(25))
+                    .slow(Duration.ofSeconds(25))
+                    .slow(Duration.ofSeconds(25))
+                    .slow(Duration.ofSeconds(25))
+                    .slow(Duration.ofSeconds(25))
+                    .slow(Duration.ofSeconds(25));
+
+            assertThatThrownBy(() -> change.await(Duration.ofMinutes(1))).hasCauseInstanceOf(TransportException.class);
+            assertThat(slow.time().elapsed()).isLessThan(Duration.ofSeconds(150));
+        }
+    }
+
+    @Test
+    void looksWithTheOptionsOfItsClient() {
+        server.jobsTakeLooks(2);
+
+        client.with(CallOptions.header("x-trace", "7"))
+                .serverGroups()
+                .removeServers(group, servers(1), false)
+                .await(Duration.ofMinutes(1));
+
+        assertThat(server.requests())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(request -> assertThat(request.header("x-trace")).contains("7"));
     }
 }

@@ -4,7 +4,6 @@ import io.github.cloudlb.alibaba.job.Accepted;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.alibaba.servergroup.ServerChange;
 import io.github.cloudlb.alibaba.servergroup.ServerRef;
-import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Deadline;
 import io.github.cloudlb.core.SdkException;
@@ -74,8 +73,7 @@ final class AcceptedRemoval implements ServerChange {
 
     /** Those that were to be removed and are still in the group. */
     private List<ServerRef> remaining(Duration left) {
-        Predicate<ServerRef> there =
-                WhileOpen.get(how.serverGroupId(), () -> how.read(caller.with(CallOptions.limit(left))));
+        Predicate<ServerRef> there = WhileOpen.get(how.serverGroupId(), () -> how.read(caller.together(left)));
         return sent.parts().stream()
                 .flatMap(part -> part.things().stream())
                 .filter(there)

@@ -3,7 +3,6 @@ package io.github.cloudlb.alibaba.internal;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.CallInterruptedException;
-import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Page;
 import io.github.cloudlb.core.Request;
@@ -69,7 +68,7 @@ final class JobBoard {
     Map<String, Sighting> newer(Collection<String> ids, long than, Caller caller, Duration left) {
         if (begins(ids, than, left)) {
             try {
-                look(new LinkedHashSet<>(ids), than > 0, caller.with(CallOptions.limit(left)));
+                look(new LinkedHashSet<>(ids), than > 0, caller.together(left));
             } finally {
                 locked(() -> {
                     looking = false;

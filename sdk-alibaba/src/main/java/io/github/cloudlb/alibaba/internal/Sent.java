@@ -6,7 +6,6 @@ import io.github.cloudlb.alibaba.job.Accepted;
 import io.github.cloudlb.alibaba.job.Job;
 import io.github.cloudlb.alibaba.job.JobStatus;
 import io.github.cloudlb.core.Applied;
-import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.Request;
 import io.github.cloudlb.core.SdkException;
@@ -139,7 +138,7 @@ public final class Sent<T, R extends Request<A>, A> implements Change<A> {
     }
 
     private Caller shortly() {
-        return split.caller.with(CallOptions.limit(READ_BACK));
+        return split.caller.together(READ_BACK);
     }
 
     @Override

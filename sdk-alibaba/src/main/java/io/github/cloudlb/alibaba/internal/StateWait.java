@@ -1,6 +1,5 @@
 package io.github.cloudlb.alibaba.internal;
 
-import io.github.cloudlb.core.CallOptions;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.core.Waiter;
@@ -102,7 +101,7 @@ public final class StateWait<T, S> {
 
     private Seen seen(Duration left) {
         try {
-            return new Seen(WhileOpen.get(of, () -> look.apply(caller.with(CallOptions.limit(left)))));
+            return new Seen(WhileOpen.get(of, () -> look.apply(caller.together(left))));
         } catch (NotFoundException missing) {
             return new Seen(Optional.empty());
         }
