@@ -55,7 +55,10 @@ class ListingsTest extends WireTestBase {
     @MethodSource("listings")
     @SuppressWarnings("unchecked") // which items they are is of no matter here
     void goesOnAfterAnEmptyPageAndEndsWithAnEmptyToken(Request<? extends Page<?>> listing) {
-        answers("{\"NextToken\": \"t-1\"}", "{\"NextToken\": \"t-2\"}", "{\"NextToken\": \"\"}");
+        answers(
+                "{\"RequestId\": \"r-1\", \"NextToken\": \"t-1\"}",
+                "{\"RequestId\": \"r-2\", \"NextToken\": \"t-2\"}",
+                "{\"RequestId\": \"r-3\", \"NextToken\": \"\"}");
 
         assertThat(client.stream((Request<Page<Object>>) listing)).isEmpty();
 

@@ -43,8 +43,7 @@ class PartialRemovalTest extends AlbTestBase {
         server.on(REMOVE).answers(404, error("ResourceNotFound.BackendServer"));
         server.on("ListServerGroupServers").answers(200, "{}").always();
 
-        assertThatThrownBy(() -> groups.removeServers(group, servers, false))
-                .isInstanceOf(SdkException.class);
+        assertThatThrownBy(() -> groups.removeServers(group, servers, false)).isInstanceOf(SdkException.class);
         assertThat(serversLeft()).hasSize(1);
     }
 

@@ -31,9 +31,9 @@ final class PageSource {
 
     /** Whether more pages may follow the first. */
     static boolean goesOn(JavaOperation operation) {
-        Operation.Paged paged = operation.row().paged();
-        boolean offset = paged != null && paged.by().equals("offset");
-        return operation.isListing() && paged != null && (!operation.isRest() || offset || has(operation, "marker"));
+        return operation.isListing()
+                && operation.row().paged() != null
+                && (!operation.isRest() || isByOffset(operation) || has(operation, "marker"));
     }
 
     private MethodSpec entry() {
@@ -76,25 +76,38 @@ final class PageSource {
                 .build();
     }
 
-    /** Somebody else's answer must not pass for an empty list. Alibaba Cloud may leave an empty one out. */
+    /** Somebody else's answer must not pass for an empty list. */
     private CodeBlock demandItems() {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if (items == null)");
-        if (!operation.isRest()) {
-            code.beginControlFlow("if (!envelope.containsKey($S))", "RequestId");
+        String instead = insteadOfItems();
+        if (instead != null) {
+            code.beginControlFlow("if (!envelope.containsKey($S))", instead);
         }
         code.addStatement("throw $T.missing($S, $S)", Names.UNREADABLE, "page", list());
-        if (!operation.isRest()) {
-            code.endControlFlow().addStatement("items = $T.of()", List.class);
-        }
-        return code.endControlFlow().build();
+        return (instead == null ? code : code.endControlFlow().addStatement("items = $T.of()", List.class))
+                .endControlFlow()
+                .build();
+    }
+
+    /** Alibaba Cloud may leave an empty list out, and where there is a total it may be all that was asked for. */
+    private @Nullable String insteadOfItems() {
+        return !operation.isRest() ? "RequestId" : isByOffset(operation) ? total() : null;
+    }
+
+    private static boolean isByOffset(JavaOperation operation) {
+        Operation.Paged paged = operation.row().paged();
+        return paged != null && paged.by().equals("offset");
+    }
+
+    private String total() {
+        return operation.row().response().envelope().get(0).name();
     }
 
     private CodeBlock items() {
-        String list = list();
         JavaType item = operation.item();
         return item == null
-                ? TypeWireSource.statement("case $S -> items = in.texts()", list)
-                : TypeWireSource.statement("case $S -> items = in.list($T::read)", list, item.wire);
+                ? TypeWireSource.statement("case $S -> items = in.texts()", list())
+                : TypeWireSource.statement("case $S -> items = in.list($T::read)", list(), item.wire);
     }
 
     private String list() {
@@ -117,8 +130,7 @@ final class PageSource {
         if (!operation.isRest()) {
             return operation.row().paged() == null ? allInOne() : next("!token.isEmpty()", "nextToken(token)");
         }
-        Operation.Paged paged = operation.row().paged();
-        if (paged != null && paged.by().equals("offset")) {
+        if (isByOffset(operation)) {
             return byOffset();
         }
         if (!has(operation, "marker")) {
@@ -140,10 +152,9 @@ final class PageSource {
     }
 
     private CodeBlock byOffset() {
-        String total = operation.row().response().envelope().get(0).name();
         return CodeBlock.builder()
                 .addStatement("int seen = it.offset().orElse(0) + items.size()")
-                .addStatement("long total = Long.parseLong(envelope.getOrDefault($S, $S))", total, "0")
+                .addStatement("long total = Long.parseLong(envelope.getOrDefault($S, $S))", total(), "0")
                 .add(next("!items.isEmpty() && seen < total", "offset(seen)"))
                 .build();
     }

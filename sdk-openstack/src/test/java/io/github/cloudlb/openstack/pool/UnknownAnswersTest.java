@@ -67,7 +67,7 @@ class UnknownAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"status\": \"ok\"}", "{\"pools\": []}"})
     void takesNoAnswerOfSomebodyElseForAPoolWithoutMembers(String answer) {
-        cloud.on("GET /v2.0/lbaas/pools/p-1/members").answers(200, answer);
+        cloud.on("GET /v2.0/lbaas/pools/p-1/members").answers(200, answer).always();
 
         assertThatThrownBy(() -> octavia.pools().removeMembers("p-1", List.of("m-1")))
                 .isInstanceOf(MalformedAnswerException.class)
