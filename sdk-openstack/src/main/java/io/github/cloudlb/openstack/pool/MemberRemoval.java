@@ -1,6 +1,5 @@
 package io.github.cloudlb.openstack.pool;
 
-import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.InvalidRequestException;
 import io.github.cloudlb.core.NotFoundException;
@@ -84,12 +83,11 @@ final class MemberRemoval {
         }
     }
 
-    /** A member that is gone keeps the batch from the others. An attempt whose answer was lost may have removed it. */
+    /** A member that is gone keeps the batch from the others. */
     private void withoutThoseGone(
             List<String> part, Set<String> there, NotFoundException gone, Map<String, Removal> outcomes) {
         List<String> left = part.stream().filter(there::contains).toList();
-        Removal outcome = gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
-        part.stream().filter(id -> !there.contains(id)).forEach(id -> outcomes.put(id, outcome));
+        part.stream().filter(id -> !there.contains(id)).forEach(id -> outcomes.put(id, Removal.of(gone)));
         if (left.size() > 1 && left.size() < part.size()) {
             atOnce(left, outcomes);
         } else {

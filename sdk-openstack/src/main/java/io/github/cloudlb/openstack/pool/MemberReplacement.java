@@ -77,7 +77,7 @@ final class MemberReplacement {
 
     private List<Member> leaving(MemberSet present) {
         return present.all().stream()
-                .filter(member -> !wanted.containsKey(new MemberSet.Key(member.address(), member.protocolPort())))
+                .filter(member -> !wanted.containsKey(MemberSet.key(member)))
                 .toList();
     }
 
@@ -102,8 +102,7 @@ final class MemberReplacement {
                     MemberSet.outcome(member, outcome),
                     (before, now) -> now.outcome() == Outcome.UNCHANGED ? before : now);
         });
-        leaving.forEach(member ->
-                outcomes.put(new MemberSet.Key(member.address(), member.protocolPort()), MemberSet.removed(member)));
+        leaving.forEach(member -> outcomes.put(MemberSet.key(member), MemberSet.removed(member)));
         return whole;
     }
 }

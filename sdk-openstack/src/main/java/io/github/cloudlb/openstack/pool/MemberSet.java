@@ -23,8 +23,12 @@ final class MemberSet {
     static MemberSet of(Caller caller, String poolId) {
         MemberSet set = new MemberSet();
         caller.stream(ListMembers.builder().poolId(poolId).limit(PAGE).build())
-                .forEach(member -> set.members.put(new Key(member.address(), member.protocolPort()), member));
+                .forEach(member -> set.members.put(key(member), member));
         return set;
+    }
+
+    static Key key(Member member) {
+        return new Key(member.address(), member.protocolPort());
     }
 
     static Key key(BatchMember member) {

@@ -19,10 +19,10 @@ final class MemberWait {
     private final StatusWait<Member> status;
 
     MemberWait(Caller caller, String poolId, String memberId, Duration limit) {
-        this.caller = StatusWait.within(caller, limit);
         this.show = ShowMember.of(poolId, memberId);
         this.limit = limit;
-        this.status = new StatusWait<>(this.caller, show, Member::provisioningStatus, limit);
+        this.status = new StatusWait<>(caller, show, Member::provisioningStatus, limit);
+        this.caller = status.caller();
     }
 
     Member untilActive() {

@@ -1,6 +1,5 @@
 package io.github.cloudlb.openstack.pool;
 
-import io.github.cloudlb.core.Applied;
 import io.github.cloudlb.core.Caller;
 import io.github.cloudlb.core.NotFoundException;
 import io.github.cloudlb.openstack.LbaasDialect;
@@ -41,7 +40,7 @@ public final class Pools extends PoolOperations {
             if (!isSaid("member", memberId, gone)) {
                 refuseUnlessGone(together, poolId, memberId, gone);
             }
-            return gone.applied() == Applied.UNKNOWN ? Removal.REMOVED : Removal.ALREADY_GONE;
+            return Removal.of(gone);
         }
     }
 

@@ -35,8 +35,8 @@ public final class StatusWait<T> {
         this.deadline = Deadline.in(limit, caller.time());
     }
 
-    /** For all calls of a wait, which are one to whoever waits; a look at its very end needs some time, too. */
-    public static Caller within(Caller caller, Duration limit) {
+    /** All calls of a wait are one to whoever waits; a look at its very end needs some time, too. */
+    private static Caller within(Caller caller, Duration limit) {
         Duration bounded = limit.isNegative() ? Duration.ZERO : limit.compareTo(LONG) < 0 ? limit : LONG;
         return caller.together(bounded.plus(LAST_LOOK));
     }
@@ -58,6 +58,11 @@ public final class StatusWait<T> {
         watching(this::lookOrNone, "to be gone")
                 .failingOn(seen -> seen.isPresent() && is(seen.get(), ProvisioningStatus.ERROR))
                 .until(Optional::isEmpty);
+    }
+
+    /** For further looks within the limit. */
+    public Caller caller() {
+        return caller;
     }
 
     /** What is left of the limit, for a wait that follows. */

@@ -66,8 +66,12 @@ public final class Tokens {
     }
 
     private synchronized Map<String, Token> valid() {
-        tokens.values().removeIf(token -> !clock.instant().isBefore(token.expires()));
+        tokens.values().removeIf(token -> !holds(token));
         return Map.copyOf(tokens);
+    }
+
+    private boolean holds(Token token) {
+        return clock.instant().isBefore(token.expires());
     }
 
     public synchronized void revoke(String id) {
@@ -98,8 +102,7 @@ public final class Tokens {
     }
 
     public synchronized Optional<Token> find(String id) {
-        return Optional.ofNullable(tokens.get(id))
-                .filter(token -> clock.instant().isBefore(token.expires()));
+        return Optional.ofNullable(tokens.get(id)).filter(this::holds);
     }
 
     public boolean isValid(String id) {

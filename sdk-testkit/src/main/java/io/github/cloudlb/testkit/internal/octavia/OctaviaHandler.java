@@ -55,26 +55,26 @@ public final class OctaviaHandler implements LbaasCloud {
 
     @Override
     public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
-        state.changes().settle();
+        settle();
         Resource owner = ownerId == null ? null : existing(ownerId);
         return new Landscapes(state).add(kind, owner, attributes).id();
     }
 
     @Override
     public synchronized void seed(Map<String, Object> landscape) {
-        state.changes().settle();
+        settle();
         new Landscapes(state).seed(landscape);
     }
 
     @Override
     public synchronized Map<String, Object> export() {
-        state.changes().settle();
+        settle();
         return new Export(state).all();
     }
 
     @Override
     public synchronized List<Map<String, Object>> members(String poolId) {
-        state.changes().settle();
+        settle();
         Resource pool = existing(poolId);
         Branch.checkOwner(pool, Kind.MEMBER);
         return state.all(Kind.MEMBER, pool).stream().map(Resource::attributes).toList();
@@ -82,25 +82,25 @@ public final class OctaviaHandler implements LbaasCloud {
 
     @Override
     public synchronized void lock(String loadBalancerId, Duration duration) {
-        state.changes().settle();
+        settle();
         state.changes().lockByStranger(existing(loadBalancerId), duration);
     }
 
     @Override
     public synchronized void setStatus(String id, String status) {
-        state.changes().settle();
+        settle();
         state.changes().setStatus(existing(id), status);
     }
 
     @Override
     public synchronized void memberStuck(String memberId) {
-        state.changes().settle();
+        settle();
         state.changes().stick(existing(memberId));
     }
 
     @Override
     public synchronized void lockAfterWrite(Duration duration) {
-        state.changes().settle();
+        settle();
         state.changes().lockAfterWrite(duration);
     }
 
@@ -176,7 +176,7 @@ public final class OctaviaHandler implements LbaasCloud {
         if (!path.isEmpty() && !tokens.isValid(request.header("x-auth-token").orElse(""))) {
             return OctaviaErrors.unauthenticated(origin(request) + IDENTITY);
         }
-        state.changes().settle();
+        settle();
         return answered(() -> gate.answer(path, request)).with("x-openstack-request-id", requestId());
     }
 

@@ -137,11 +137,11 @@ public final class OtcHandler implements LbaasCloud, Landscape {
     @Override
     public synchronized String add(String kind, @Nullable String ownerId, Map<String, Object> attributes) {
         OtcKind known = known(kind);
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
-        if (known == OtcKind.MEMBER && ownerId != null) {
-            all.putIfAbsent("subnet_id", owner(ownerId, known).loadBalancer().text("vip_subnet_id"));
-        }
         Thing owner = ownerId == null ? null : owner(ownerId, known);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
+        if (known == OtcKind.MEMBER && owner != null) {
+            all.putIfAbsent("subnet_id", owner.loadBalancer().text("vip_subnet_id"));
+        }
         return state.add(known, state.newId(known), owner, routes.creation().attributes(known, all))
                 .id();
     }
